@@ -1,0 +1,215 @@
+/**
+ * How dates are written: one table, each row able to read its form and to write another day in it. What a row
+ * reads is a period: `Q2 2025` is ninety-one days, and over only after the last of them.
+ */
+import { addTo, civilDate, endOfMonth, partsOf, type CivilDate } from './civil.ts';
+import type { Period } from './period.ts';
+
+/** What a text is read against. */
+export interface DateContext {
+  /** The document's own date ("Last Updated"): gives the year where the text has none. */
+  readonly reference?: CivilDate | undefined;
+}
+
+/** A date that the calendar doesn't have (30 February), with the days that may have been meant, the likeliest first. */
+export interface ImpossibleDate {
+  readonly candidates: readonly CivilDate[];
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface DateFormat {
+  readonly id: string;
+  /** The form, to be found anywhere in a text; words are matched in any case. */
+  readonly pattern: string;
+  /** `undefined`: not a date after all. */
+  read(groups: Groups, context: DateContext): Period | ImpossibleDate | undefined;
+  /** The day in this form, in the manner of `like`, a text that the form has read. Only day formats can. */
+  write?(date: CivilDate, like: string): string;
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+/** Two digits would read "Q2 10" as a year. */
+const YEAR = '(?<year>\\d{4})';
+/** Four digits right before or after would make another number of it. */
+const NUMBER_START = '(?<![\\p{L}\\d.,/-])';
+const NUMBER_END = '(?![\\p{L}\\d]|[./-]\\d)';
+
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function day(year: number, month: number, dayOfMonth: number): Period | ImpossibleDate | undefined {
+  const date = civilDate(year, month, dayOfMonth);
+  if (date !== undefined) return { start: date, end: date, precision: 'day' };
+  const candidates: CivilDate[] = [];
+  const first = civilDate(year, month, 1);
+  if (first !== undefined && dayOfMonth >= 1 && dayOfMonth <= 31) {
+    candidates.push(endOfMonth(first), addTo(first, { days: dayOfMonth - 1 }));
+  } else {
+    const swapped = civilDate(year, dayOfMonth, month);
+    if (swapped !== undefined) candidates.push(swapped);
+  }
+  return candidates.length > 0 ? { candidates } : undefined;
+}
+
+function months(year: number, firstMonth: number, count: number, precision: Period['precision']): Period | undefined {
+  const start = civilDate(year, firstMonth, 1);
+  if (start === undefined) return undefined;
+  return { start, end: endOfMonth(addTo(start, { months: count - 1 })), precision };
+}
+
+const number = (text: string | undefined): number => Number(text);
+
+function ordinal(dayOfMonth: number, like: string): string {
+  if (!/\d(?:st|nd|rd|th)/i.test(like)) return String(dayOfMonth);
+  const teen = dayOfMonth % 100 >= 11 && dayOfMonth % 100 <= 13;
+  const suffix = teen ? 'th' : (['th', 'st', 'nd', 'rd'][dayOfMonth % 10] ?? 'th');
+  return `${dayOfMonth}${suffix}`;
+}
+
+/** The month's name, as long as the one in `like` and in its case. */
+function monthName(month: number, like: string): string {
+  const sample = new RegExp(MONTH, 'iu').exec(like)?.groups?.['month'] ?? '';
+  const full = MONTHS[month - 1] ?? '';
+  const short = sample.length <= 4 && !MONTHS.some((name) => name === sample.toLowerCase());
+  const name = short ? full.slice(0, 3) : full;
+  return /^\p{Lu}/u.test(sample) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+const DATE_FORMATS: readonly DateFormat[] = [
+  {
+    id: 'year-month-day',
+    pattern: `${NUMBER_START}${YEAR}(?<separator>[-/.])(?<monthNumber>\\d{1,2})\\k<separator>(?<day>\\d{1,2})(?!\\d|\\k<separator>\\d)`,
+    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
+    write(date, like) {
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      const separator = /[-/.]/.exec(like)?.[0] ?? '-';
+      const padded = !/[-/.]\d(?!\d)/.test(like);
+      return [year, ...[month, dayOfMonth].map((n) => (padded ? pad(n) : n))].join(separator);
+    },
+  },
+  {
+    id: 'cjk',
+    pattern: `${YEAR}\\s?年\\s?(?<monthNumber>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
+    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
+    write(date) {
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      return `${year}年${month}月${dayOfMonth}日`;
+    },
+  },
+  {
+    id: 'cjk-month',
+    pattern: `${YEAR}\\s?年\\s?(?<monthNumber>\\d{1,2})\\s?月`,
+    read: (g) => months(number(g['year']), number(g['monthNumber']), 1, 'month'),
+  },
+  {
+    id: 'day.month.year',
+    pattern: `${NUMBER_START}(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.${YEAR}${NUMBER_END}`,
+    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
+    write(date, like) {
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      const padded = /^\d\d\.\d\d/.test(like);
+      return `${padded ? pad(dayOfMonth) : dayOfMonth}.${padded ? pad(month) : month}.${year}`;
+    },
+  },
+  {
+    id: 'month day, year',
+    pattern: `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}${NUMBER_END}`,
+    read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
+    write(date, like) {
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}${like.includes(',') ? ',' : ''} ${year}`;
+    },
+  },
+  {
+    id: 'day month year',
+    pattern: `${NUMBER_START}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}${NUMBER_END}`,
+    read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
+    write(date, like) {
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      return `${ordinal(dayOfMonth, like)} ${monthName(month, like)} ${year}`;
+    },
+  },
+  {
+    id: 'month year',
+    pattern: `(?<!\\p{L})${MONTH},?\\s+${YEAR}${NUMBER_END}`,
+    read: (g) => months(number(g['year']), monthNumber(g['month'] ?? ''), 1, 'month'),
+  },
+  {
+    id: 'quarter',
+    pattern: `(?<![\\p{L}\\d])(?:Q(?<quarter>[1-4])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*Q(?<quarterAfter>[1-4]))${NUMBER_END}`,
+    read: (g) =>
+      months(number(g['year'] ?? g['yearBefore']), number(g['quarter'] ?? g['quarterAfter']) * 3 - 2, 3, 'quarter'),
+  },
+  {
+    id: 'half',
+    pattern: `(?<![\\p{L}\\d])(?:H(?<half>[12])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*H(?<halfAfter>[12]))${NUMBER_END}`,
+    read: (g) => months(number(g['year'] ?? g['yearBefore']), number(g['half'] ?? g['halfAfter']) * 6 - 5, 6, 'half'),
+  },
+  {
+    id: 'year-month',
+    pattern: `${NUMBER_START}${YEAR}-(?<monthNumber>0[1-9]|1[0-2])${NUMBER_END}`,
+    read: (g) => months(number(g['year']), number(g['monthNumber']), 1, 'month'),
+  },
+  {
+    id: 'month day',
+    pattern: `(?<!\\p{L})${MONTH}\\s+${DAY}(?!\\d|[,.]?\\s*\\d|\\s*(?:days?|weeks?|months?|years?|hours?)\\b)`,
+    read(g, { reference }) {
+      if (reference === undefined) return undefined;
+      const read = day(partsOf(reference).year, monthNumber(g['month'] ?? ''), number(g['day']));
+      return read && 'start' in read ? { ...read, approximate: true } : read;
+    },
+    write(date, like) {
+      const { month, day: dayOfMonth } = partsOf(date);
+      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}`;
+    },
+  },
+];
+
+const COMPILED = DATE_FORMATS.map((format) => ({ format, find: new RegExp(format.pattern, 'iu') }));
+const WRITERS = new Map(DATE_FORMATS.map((format) => [format.id, format.write]));
+
+/** A date found in a text: what it means, where it stands, and in which form. */
+export interface FoundDate {
+  readonly format: string;
+  /** Positions in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly read: Period | ImpossibleDate;
+}
+
+/** The first date in the text; where two forms start at the same place, the longer one. */
+export function findDate(text: string, context: DateContext): FoundDate | undefined {
+  let best: FoundDate | undefined;
+  for (const { format, find } of COMPILED) {
+    const match = find.exec(text);
+    if (!match || (best && (match.index > best.start || (match.index === best.start && match[0].length <= best.text.length))))
+      continue;
+    const read = format.read(match.groups ?? {}, context);
+    if (read)
+      best = { format: format.id, start: match.index, end: match.index + match[0].length, text: match[0], read };
+  }
+  return best;
+}
+
+/** The day in the form and manner of a date that was found; ISO where that form can't name a day. */
+export function writeDate(date: CivilDate, like: { format: string; text: string } | undefined): string {
+  return (like && WRITERS.get(like.format)?.(date, like.text)) ?? date;
+}

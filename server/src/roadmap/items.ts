@@ -1,0 +1,310 @@
+import type { List, ListItem, Paragraph } from 'mdast';
+import type { DateContext } from './dates/formats.ts';
+import { linesOf, spanOf, type Line } from './markdown/mask.ts';
+import { plainText, plainTitle } from './markdown/text.ts';
+import type {
+  Box,
+  Inherited,
+  InheritedFields,
+  InvalidDate,
+  Item,
+  ItemKind,
+  Span,
+  Stated,
+  StatedFields,
+  Status,
+} from './model.ts';
+import { readLine, type FieldsOfLine } from './notations/index.ts';
+import { statusOfMark } from './notations/status.ts';
+import type { SectionDraft } from './sections.ts';
+import { isDetailLabel } from './words.ts';
+
+/** An item while it is read. */
+export type ItemDraft = { -readonly [K in keyof Item]: Item[K] } & {
+  section?: SectionDraft;
+  parent?: ItemDraft;
+  /** Names the item before it has its id. */
+  readonly key: string;
+};
+
+/** A bullet or number, and the box or mark behind it. */
+const MARKER = /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
+const STRUCK = /^~~.*~~[\s.]*$/u;
+const REFERENCE = /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
+const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
+
+/** Finds the items of lists, and reads what each says. */
+export class ItemReader {
+  readonly all: ItemDraft[] = [];
+
+  readonly #text: string;
+  readonly #masked: string;
+  readonly #context: DateContext;
+  readonly #documentHasBoxes: boolean;
+  readonly #invalidDates: InvalidDate[];
+
+  constructor(
+    text: string,
+    masked: string,
+    context: DateContext,
+    documentHasBoxes: boolean,
+    invalidDates: InvalidDate[],
+  ) {
+    this.#text = text;
+    this.#masked = masked;
+    this.#context = context;
+    this.#documentHasBoxes = documentHasBoxes;
+    this.#invalidDates = invalidDates;
+  }
+
+  /** A heading that is itself an item. */
+  heading(section: SectionDraft): ItemDraft {
+    const content = this.#headingContent(section);
+    const line = linesOf(this.#masked, content)[0];
+    const read = line && readLine(line, this.#context, 'inline');
+    const parent = section.parent && enclosingItem(section.parent);
+    const item = this.#create('heading', section.span, section.heading, content, section.parent, parent);
+    item.title = section.title;
+    if (read) this.#collect(item, read);
+    item.fields = { ...item.fields, ...section.fields };
+    item.status = item.fields.status?.value ?? (section.kind === 'done' ? 'done' : 'todo');
+    return item;
+  }
+
+  /** The items of a list that stands in a section; how many there are. */
+  list(list: List, section: SectionDraft | undefined): number {
+    const before = this.all.length;
+    const counts = this.#plainBulletsCount(list, section);
+    for (const node of list.children) this.#listItem(node, list, section, section && enclosingItem(section), counts);
+    return this.all.length - before;
+  }
+
+  /** Whether the outermost bullets of the list are work, box or not. */
+  #plainBulletsCount(list: List, section: SectionDraft | undefined): boolean {
+    if (list.children.some((node) => this.#marker(node).box)) return true;
+    if (!section) return false;
+    if (section.kind === 'other') return false;
+    return section.kind !== 'neutral' || section.item !== undefined || !this.#documentHasBoxes;
+  }
+
+  #listItem(
+    node: ListItem,
+    list: List,
+    section: SectionDraft | undefined,
+    parent: ItemDraft | undefined,
+    plainCounts: boolean,
+  ): void {
+    const { box, contentStart } = this.#marker(node);
+    const paragraph = node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
+    const nested = node.children.filter((child) => child.type === 'list');
+    const category = !box && paragraph !== undefined && nested.length > 0 ? this.#categoryLabel(paragraph) : undefined;
+
+    const isCategory = category !== undefined && nested.some((inner) => this.#holdsWork(inner));
+    if (!box && (!plainCounts || !paragraph || isCategory || (category !== undefined && isDetailLabel(category)))) {
+      const below = plainCounts && category !== undefined && !isDetailLabel(category);
+      for (const inner of nested)
+        for (const child of inner.children) this.#listItem(child, inner, section, parent, below);
+      return;
+    }
+
+    const span = spanOf(node);
+    const firstLineEnd = this.#endOfLine(contentStart);
+    const own = { start: span.start, end: Math.max(paragraph ? spanOf(paragraph).end : contentStart, contentStart) };
+    const kind: ItemKind = box ? 'task' : list.ordered ? 'numbered' : 'bullet';
+    const item = this.#create(kind, span, own, { start: contentStart, end: firstLineEnd }, section, parent);
+    if (box) item.box = box;
+    this.#readOwnLines(item, { start: contentStart, end: own.end });
+
+    for (const child of node.children.slice(paragraph ? 1 : 0)) {
+      if (child.type === 'paragraph') this.#readBelow(item, spanOf(child));
+      else if (child.type === 'list')
+        for (const inner of child.children)
+          if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, false);
+    }
+    item.status = statusOf(item, this.#text);
+  }
+
+  #create(
+    kind: ItemKind,
+    span: Span,
+    own: Span,
+    content: Span,
+    section: SectionDraft | undefined,
+    parent: ItemDraft | undefined,
+  ): ItemDraft {
+    const item: ItemDraft = {
+      key: `item-${this.all.length}`,
+      id: '',
+      kind,
+      title: '',
+      titleSpan: content,
+      span,
+      own,
+      content,
+      inlineEnd: content.end,
+      status: 'todo',
+      fields: {},
+      inherited: inheritedFields(section, parent),
+      refs: [],
+      tags: [],
+      ...(section ? { section } : {}),
+      ...(parent ? { parent } : {}),
+    };
+    this.all.push(item);
+    return item;
+  }
+
+  /** The item's first paragraph: a title with fields in it, and perhaps lines of fields beneath. */
+  #readOwnLines(item: ItemDraft, span: Span): void {
+    const [first, ...rest] = linesOf(this.#masked, span);
+    if (!first) return;
+    const read = readLine(first, this.#context, 'inline');
+    this.#collect(item, read);
+    this.#readTitle(item, first, read);
+    let wrapped = true;
+    for (const line of [first, ...rest]) {
+      if (line !== first) {
+        const below = readLine(line, this.#context, 'below');
+        const leads = below.fields.some((field) => field.leads);
+        this.#collect(item, leads ? below : readLine(line, this.#context, 'inline'));
+        wrapped &&= !leads;
+      }
+      if (wrapped) item.inlineEnd = line.sourceOffset(line.text.length - 1) + 1;
+    }
+  }
+
+  #readTitle(item: ItemDraft, line: Line, read: FieldsOfLine): void {
+    const taken = [...read.taken].sort((a, b) => a.start - b.start);
+    let written = '';
+    let done = 0;
+    const take = (from: number, to: number): void => {
+      if (to > from) written += this.#text.slice(line.sourceOffset(from), line.sourceOffset(to - 1) + 1);
+    };
+    for (const { start, end } of taken) {
+      take(done, start);
+      done = Math.max(done, end);
+    }
+    take(done, line.text.length);
+    const title = plainText(written).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
+    item.title = title || plainText(this.#text.slice(item.content.start, item.content.end));
+    const titleEnd = taken[0] && taken[0].start > 0 ? taken[0].start : line.text.length;
+    item.titleSpan = { start: line.sourceOffset(0), end: line.sourceOffset(titleEnd - 1) + 1 };
+    item.refs = [...new Set(line.text.match(REFERENCE) ?? [])];
+    item.tags = [...new Set(line.text.match(TAG) ?? [])];
+  }
+
+  #readBelow(item: ItemDraft, span: Span): boolean {
+    let any = false;
+    for (const line of linesOf(this.#masked, span)) {
+      const read = readLine(line, this.#context, 'below');
+      if (!read.fields.some(({ leads }) => leads) && read.invalid.length === 0) continue;
+      this.#collect(item, { ...read, fields: read.fields.filter(({ stated }) => stated.labelled) });
+      item.own = { start: item.own.start, end: Math.max(item.own.end, span.end) };
+      any = true;
+    }
+    return any;
+  }
+
+  /** `- Owner: @a` beneath an item says something of it. */
+  #readFieldBullet(item: ItemDraft, node: ListItem): boolean {
+    const paragraph = node.children[0];
+    if (paragraph?.type !== 'paragraph' || this.#marker(node).box) return false;
+    return this.#readBelow(item, spanOf(paragraph));
+  }
+
+  #collect(item: ItemDraft, read: FieldsOfLine): void {
+    for (const { field, stated } of read.fields)
+      if (item.fields[field] === undefined) item.fields = { ...item.fields, [field]: stated } as StatedFields;
+    for (const date of read.invalid) this.#invalidDates.push({ ...date, item: item.key });
+  }
+
+  #marker(node: ListItem): { box?: Box; contentStart: number } {
+    const { start } = spanOf(node);
+    MARKER.lastIndex = start;
+    const match = MARKER.exec(this.#text);
+    if (!match) return { contentStart: start };
+    const contentStart = start + match[0].length;
+    const { inner, mark } = match.groups ?? {};
+    const found = inner ?? mark;
+    if (found === undefined || statusOfMark(found) === undefined)
+      return { contentStart: found === undefined ? contentStart : start + match[0].search(/[[☐-✔⬜]/u) };
+    const at = start + match[0].indexOf(inner === undefined ? found : `[${found}]`) + (inner === undefined ? 0 : 1);
+    return { box: { mark: found, span: { start: at, end: at + found.length } }, contentStart };
+  }
+
+  /** The label of a bullet that is nothing but one: `**Terraform Modules:**`, `Tools:`. */
+  #categoryLabel(paragraph: Paragraph): string | undefined {
+    const { start, end } = spanOf(paragraph);
+    const words = plainTitle(this.#text.slice(start, end));
+    const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
+    if (/[:：]$/u.test(words) && words.split(/\s+/u).length <= (bold ? 8 : 2)) return words.slice(0, -1).trim();
+    return bold ? words : undefined;
+  }
+
+  /** Whether a nested list says what is to be done, rather than naming parts or tools. */
+  #holdsWork(list: List): boolean {
+    return list.children.some((node) => {
+      const [first] = node.children;
+      if (first?.type !== 'paragraph') return false;
+      const bareName = first.children.length === 1 && first.children[0]?.type === 'strong' && node.children.length === 1;
+      return !bareName;
+    });
+  }
+
+  #headingContent(section: SectionDraft): Span {
+    const written = this.#text.slice(section.heading.start, section.heading.end);
+    const lead = /^\s*#*\s*/u.exec(written)?.[0].length ?? 0;
+    const firstLine = written.split(/\r?\n/u, 1)[0] ?? '';
+    return { start: section.heading.start + lead, end: section.heading.start + firstLine.replace(/\s*#*\s*$/u, '').length };
+  }
+
+  #endOfLine(offset: number): number {
+    const found = /[\r\n]|$/u.exec(this.#text.slice(offset));
+    return offset + (found?.index ?? 0);
+  }
+}
+
+/** The nearest heading upwards that is an item. */
+function enclosingItem(section: SectionDraft): ItemDraft | undefined {
+  return section.item ?? (section.parent && enclosingItem(section.parent));
+}
+
+/** In the order of precedence: a word that is said outweighs an empty box, a ticked box outweighs the words. */
+function statusOf(item: ItemDraft, text: string): Status {
+  const ticked = item.box && statusOfMark(item.box.mark);
+  if (ticked && item.box?.mark.trim() !== '' && ticked !== 'todo') return ticked;
+  if (item.fields.status) return item.fields.status.value;
+  const inDone = item.section?.kind === 'done';
+  if (STRUCK.test(text.slice(item.content.start, item.content.end))) return inDone ? 'done' : 'cancelled';
+  if (item.box) return 'todo';
+  if (item.fields.completed) return 'done';
+  return inDone ? 'done' : 'todo';
+}
+
+/** What holds for everything in a section or beneath a parent: the nearest statement wins. */
+function inheritedFields(section: SectionDraft | undefined, parent: ItemDraft | undefined): InheritedFields {
+  const result: { -readonly [K in keyof InheritedFields]: InheritedFields[K] } = {};
+  const from = <T>(stated: Stated<T>, title: string): Inherited<T> => ({
+    value: stated.value,
+    text: stated.text,
+    from: title,
+    span: stated.span,
+  });
+  for (let above: ItemDraft | undefined = parent; above; above = above.parent) {
+    const { owners, due, priority } = above.fields;
+    if (owners && owners.value.length > 0) result.owners ??= from(owners, above.title);
+    if (due) result.due ??= from(due, above.title);
+    if (priority) result.priority ??= from(priority, above.title);
+  }
+  for (let around = section; around; around = around.parent) {
+    const { owners, due, priority } = around.fields;
+    const own = around.depth > 1;
+    if (own && owners && owners.value.length > 0) result.owners ??= from(owners, around.title);
+    if (own && due) result.due ??= from(due, around.title);
+    if (own && priority) result.priority ??= from(priority, around.title);
+    if (around.gives.priority) result.priority ??= around.gives.priority;
+    if (around.gives.due) result.due ??= around.gives.due;
+    if (around.gives.status) result.status ??= around.gives.status;
+  }
+  return result;
+}

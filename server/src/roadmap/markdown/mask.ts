@@ -1,0 +1,72 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { decodeMojibake } from '../mojibake.ts';
+import type { Span } from '../model.ts';
+
+/** Stands for one character of code, markup or an address. No notation contains it, so nothing is read there. */
+const MASK = '\ufffc';
+
+export function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/**
+ * The text with everything hidden that isn't prose: code, HTML and comments, addresses of links and images. Offsets
+ * stay; line breaks stay.
+ */
+export function maskMarkup(text: string, root: Root): string {
+  const hidden: Span[] = [];
+  visit(root, (node) => {
+    const span = spanOf(node);
+    switch (node.type) {
+      case 'inlineCode':
+      case 'code':
+      case 'html':
+      case 'image':
+      case 'imageReference':
+      case 'definition':
+      case 'footnoteReference':
+        hidden.push(span);
+        break;
+      case 'link': {
+        const last = node.children.at(-1);
+        // An address that stands for itself (`https://…`, a mail address) is hidden whole.
+        const bare = text[span.start] !== '[';
+        hidden.push({ start: bare || !last ? span.start : spanOf(last).end, end: span.end });
+        break;
+      }
+    }
+  });
+  if (hidden.length === 0) return text;
+  let masked = '';
+  let done = 0;
+  for (const { start, end } of hidden.sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    masked += text.slice(done, from) + text.slice(from, end).replace(/[^\r\n]/g, MASK);
+    done = end;
+  }
+  return masked + text.slice(done);
+}
+
+/** A stretch of one line as the notations see it: markup hidden, mis-decoded characters decoded. */
+export interface Line {
+  readonly text: string;
+  /** The place in the document of an offset in `text`. */
+  sourceOffset(offset: number): number;
+}
+
+/** The lines of a span, each trimmed of the white space around it; empty lines are left out. */
+export function linesOf(masked: string, span: Span): Line[] {
+  const lines: Line[] = [];
+  const pattern = /[^\r\n]+/g;
+  const piece = masked.slice(span.start, span.end);
+  for (const match of piece.matchAll(pattern)) {
+    const content = match[0].trim();
+    if (content === '') continue;
+    const start = span.start + match.index + match[0].indexOf(content);
+    const decoded = decodeMojibake(content);
+    lines.push({ text: decoded.text, sourceOffset: (offset) => start + decoded.sourceOffset(offset) });
+  }
+  return lines;
+}

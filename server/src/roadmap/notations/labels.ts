@@ -1,0 +1,107 @@
+import type { Labels } from './notation.ts';
+
+/** A label found in a line: which words, and where its value stands. Positions are in the line. */
+export interface LabelledText {
+  readonly label: string;
+  /** Where label and marks begin; what separates them from the text before isn't part of it. */
+  readonly start: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** Behind the value and the marks that close it. */
+  readonly end: number;
+  /** Nothing but marks stands before the label. */
+  readonly leads: boolean;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const WORD = '\\p{L}\\p{N}_';
+
+/** A pattern for any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`. */
+export function labelPattern(labels: readonly Labels[]): RegExp {
+  const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => escape(label).replace(/ /g, '[ _-]?'));
+  return new RegExp(
+    `(?<![${WORD}\\-./])(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@\\p{L}+)\\()`,
+    'giu',
+  );
+}
+
+/** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
+const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
+/** What separates a label within a line from what stands before it. */
+const SEPARATED = /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
+const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
+const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+/** Ends a value where more than one field stands in a line. */
+const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s*;\s|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
+
+function findCloser(text: string, opener: string, from: number): number {
+  const closer = CLOSER[opener] ?? '';
+  let depth = 1;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === opener) depth++;
+    else if (text[i] === closer && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** The labels of a line, in order. */
+export function findLabels(line: string, pattern: RegExp): LabelledText[] {
+  const found: LabelledText[] = [];
+  let done = 0;
+  for (const match of line.matchAll(pattern)) {
+    const { label = '', colon = '', closing = '', closingAfter = '' } = match.groups ?? {};
+    if (match.index < done) continue;
+    const before = line.slice(0, match.index);
+    const leads = LEADING.test(before);
+    const marks = EMPHASISED.exec(before)?.groups?.['marks'] ?? '';
+    const tight = /^\S/.test(line.slice(match.index + match[0].length));
+    const keyValue = tight && colon === ':' && /(?:^|\s)$/.test(before);
+    if (!leads && !SEPARATED.test(before) && marks === '' && !keyValue) continue;
+
+    let valueStart = match.index + match[0].length;
+    let start = match.index - marks.length;
+    const opener = line[start - 1] === '@' ? '(' : (line[start - 1] ?? '');
+    let valueEnd = line.length;
+    let end = line.length;
+    const closed = opener in CLOSER ? findCloser(line, opener, valueStart) : -1;
+    if (closed >= 0) {
+      start -= 1;
+      valueEnd = closed;
+      end = closed + 1;
+    } else if (marks !== '' && closing === '' && closingAfter === '') {
+      const close = line.indexOf(marks, valueStart);
+      if (close >= 0) {
+        valueEnd = close;
+        end = close + marks.length;
+      }
+    } else if (keyValue && !leads) {
+      const space = /\s/.exec(line.slice(valueStart));
+      if (space) valueEnd = end = valueStart + space.index;
+    }
+    const shape = line.slice(valueStart, valueEnd);
+    const next = closed >= 0 ? undefined : [...shape.matchAll(NEXT_FIELD)].find((m) => endsValue(shape, m, pattern));
+    if (next) valueEnd = end = valueStart + next.index;
+
+    valueStart += /^[\s*_]*/u.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;
+    const value = line.slice(valueStart, valueEnd).replace(/\s+$/u, '');
+    if (end === valueEnd) end = valueStart + value.length;
+    valueEnd = valueStart + value.length;
+    found.push({ label: normalizeLabel(label), start, valueStart, valueEnd, end, leads });
+    done = end;
+  }
+  return found;
+}
+
+/** A bar always ends a value; a dash, comma or semicolon only where another label follows. */
+function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
+  if (/[|·•]/.test(match[0])) return true;
+  const rest = text.slice(match.index + match[0].length).replace(/^[*_\s]+/u, '');
+  return rest.search(new RegExp(pattern.source, 'iu')) === 0 || /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u.test(rest);
+}
+
+export function normalizeLabel(label: string): string {
+  return label.toLowerCase().replace(/[\s_-]+/gu, ' ').trim();
+}

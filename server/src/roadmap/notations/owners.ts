@@ -1,0 +1,40 @@
+import type { Notation } from './notation.ts';
+
+/** What people write where nobody is named yet. */
+const NOBODY =
+  /^(?:\?+|tbd|tba|tbc|n\/?a|none|nobody|unassigned|unknown|open|[-–—_.]+|\[[^\]]*\]|<[^>]*>|à nommer|à définir|offen|por definir|a definir|待定|未定|미정)$/iu;
+
+const SEPARATOR = /\s*(?:[,;&+、，]|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
+
+/** A name ends where an explanation or the next sentence begins. */
+const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc)/u;
+
+/** Who answers for an item. A stated field without a name (`TBD`) has no owners. */
+export const owners: Notation<'owners'> = {
+  field: 'owners',
+  labels: {
+    en: ['owner', 'owners', 'owner(s)', 'assignee', 'assignees', 'assigned to', 'assigned', 'lead', 'tech lead', 'dri', 'responsible', 'agent', 'champion'],
+    de: ['verantwortlich', 'zuständig', 'verantwortliche'],
+    fr: ['responsable', 'responsables', 'assigné à'],
+    es: ['responsable', 'responsables', 'asignado a'],
+    pt: ['responsável', 'responsáveis', 'atribuído a'],
+    sv: ['ansvarig', 'ägare'],
+    ru: ['ответственный', 'исполнитель'],
+    uk: ['відповідальний', 'виконавець'],
+    zh: ['负责人', '責任者'],
+    ja: ['担当', '担当者', '責任者'],
+    ko: ['담당', '담당자'],
+  },
+  read(text) {
+    const cut = NAME_END.exec(text)?.index ?? text.length;
+    const named = text.slice(0, cut).replace(/[\s*_.]+$/u, '');
+    if (named === '') return undefined;
+    const names = named
+      .split(SEPARATOR)
+      .map((name) => name.trim().replace(/^[*_`]+|[*_`]+$/gu, ''))
+      .filter((name) => name !== '' && !NOBODY.test(name));
+    // A name is short; what is longer is a sentence about owners.
+    if (names.some((name) => name.split(/\s+/u).length > 5)) return undefined;
+    return { value: names, start: 0, end: named.length };
+  },
+};

@@ -1,0 +1,133 @@
+import { findDate, type DateContext } from './dates/formats.ts';
+import { readWithin } from './dates/period.ts';
+import type { ItemDraft } from './items.ts';
+import { linesOf } from './markdown/mask.ts';
+import { plainTitle } from './markdown/text.ts';
+import type { Inherited, Section, SectionKind, Span, StatedFields } from './model.ts';
+import type { Period } from './dates/period.ts';
+import type { Priority, Status } from './model.ts';
+import { readLine } from './notations/index.ts';
+import { readHeadingPriority } from './notations/priority.ts';
+import { isDetailHeading, kindOfTitle } from './words.ts';
+
+/** A section while it is read. */
+export interface SectionDraft extends Section {
+  span: Span;
+  fields: StatedFields;
+  parent?: SectionDraft;
+  /** `Label: value` lines that come now are the section's; no more once its items have begun. */
+  fieldsMayFollow: boolean;
+  /** The heading as an item of its own. */
+  item?: ItemDraft;
+  /** What the heading's words give to everything beneath it. */
+  readonly gives: {
+    readonly priority?: Inherited<Priority>;
+    readonly due?: Inherited<Period>;
+    readonly status?: Inherited<Status>;
+  };
+}
+
+/** An id before the title: `TASK-007`, `P0-1:`. */
+const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
+/** What a heading says in brackets at its end of when or how urgent; no part of its name. */
+const URGENCY = /\s*\((?:immediate\b|asap\b|within\b|(?:in the )?(?:last|next)\s+\d+\s)[^()]*\)\s*$/iu;
+/** Words that make a heading's date one of the past or of a report, not a promise. */
+const REPORT = /(?<![\p{L}])(?:last|updated|as of|since|completed|done|released|shipped|state|changelog)(?![\p{L}])/iu;
+
+/** Builds the tree of sections from headings in document order. */
+export class SectionReader {
+  readonly all: SectionDraft[] = [];
+  current: SectionDraft | undefined;
+
+  readonly #text: string;
+  readonly #masked: string;
+  readonly #context: DateContext;
+
+  constructor(text: string, masked: string, context: DateContext) {
+    this.#text = text;
+    this.#masked = masked;
+    this.#context = context;
+  }
+
+  /** The innermost open section that a heading of this depth would stand in. */
+  enclosing(depth: number): SectionDraft | undefined {
+    let section = this.current;
+    while (section && section.depth >= depth) section = section.parent;
+    return section;
+  }
+
+  open(heading: Span, content: Span, depth: number): SectionDraft {
+    const parent = this.enclosing(depth);
+    this.#end(heading.start, parent);
+    const written = this.#text.slice(content.start, content.end);
+    const words = plainTitle(written).replace(/\s*[:：]$/u, '');
+    const title = words.replace(URGENCY, '').trim() || words;
+    const [line] = linesOf(this.#masked, content);
+    const found = line ? readLine(line, this.#context, 'inline').fields : [];
+    const from = { text: words, from: title, span: content };
+
+    const stated = found.find(({ field }) => field === 'priority');
+    const priority = stated?.field === 'priority' ? stated.stated.value : readHeadingPriority(words);
+    const state = found.find(({ field }) => field === 'status');
+    const due = found.find(({ field }) => field === 'due');
+    const period = due?.field === 'due' ? due.stated.value : this.#period(words);
+    const within = readWithin(words, this.#context.reference);
+    const own = kindOfTitle(words);
+
+    const section: SectionDraft = {
+      title,
+      depth,
+      heading,
+      span: { start: heading.start, end: this.#text.length },
+      kind: inheritedKind(own, parent),
+      fields: {},
+      fieldsMayFollow: true,
+      gives: {
+        ...(priority ? { priority: { ...from, value: priority } } : {}),
+        ...(period && due ? { due: { ...from, text: due.stated.text, value: period } } : {}),
+        ...(state?.field === 'status' ? { status: { ...from, value: state.stated.value } } : {}),
+      },
+      ...(parent ? { parent } : {}),
+      ...((within ?? period) ? { horizon: { ...from, value: (within ?? period) as Period } } : {}),
+    };
+    this.all.push(section);
+    this.current = section;
+    return section;
+  }
+
+  /** Ends the sections that are still open. */
+  close(end: number): void {
+    this.#end(end, undefined);
+  }
+
+  hasId(section: SectionDraft): boolean {
+    return ID.test(section.title);
+  }
+
+  /** Whether the heading is a field of the heading above rather than a section: `### Estimate plan : 10-15 days`. */
+  isFieldOf(content: Span, above: SectionDraft): boolean {
+    const title = plainTitle(this.#text.slice(content.start, content.end));
+    if (above.depth > 1 && isDetailHeading(title)) return true;
+    const [line] = linesOf(this.#masked, content);
+    const found = line ? readLine(line, this.#context, 'below').fields : [];
+    return above.depth > 1 && found.some(({ field, leads }) => leads && (field === 'effort' || field === 'owners'));
+  }
+
+  #end(offset: number, upTo: SectionDraft | undefined): void {
+    for (let section = this.current; section && section !== upTo; section = section.parent)
+      section.span = { start: section.span.start, end: offset };
+    this.current = upTo;
+  }
+
+  #period(words: string): Period | undefined {
+    const found = REPORT.test(words) ? undefined : findDate(words, this.#context);
+    return found && 'start' in found.read ? found.read : undefined;
+  }
+}
+
+/** A section within a risk register is about risks, whatever its own title says; otherwise its own words decide. */
+function inheritedKind(own: SectionKind, parent: SectionDraft | undefined): SectionKind {
+  if (parent?.kind === 'other' && parent.depth > 1) return 'other';
+  if (own !== 'neutral') return own;
+  return parent && parent.depth > 1 ? parent.kind : 'neutral';
+}

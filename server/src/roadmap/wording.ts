@@ -1,0 +1,10 @@
+/** "1 day", "3 days": for nouns that take an s. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** How far a day is from today, in words: "due today", "3 days left", "483 days overdue". */
+export function distance(daysLeft: number): string {
+  if (daysLeft === 0) return 'due today';
+  return daysLeft > 0 ? `${count(daysLeft, 'day')} left` : `${count(-daysLeft, 'day')} overdue`;
+}

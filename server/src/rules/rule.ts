@@ -1,0 +1,39 @@
+import type { CivilDate } from '../roadmap/dates/civil.ts';
+import type { Roadmap, Span } from '../roadmap/model.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a rule has to say of a place in a roadmap. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly span: Span;
+  /** Plain text: VS Code shows no markup in diagnostics. */
+  readonly message: string;
+  /** What the fixes need, so that nothing is worked out twice. */
+  readonly fix: FixData;
+}
+
+/** The data of a finding's fixes. Items are named by id; all of it survives JSON. */
+export type FixData =
+  | { readonly kind: 'assign'; readonly items: readonly string[]; readonly section?: Span | undefined }
+  | { readonly kind: 'reschedule'; readonly item: string }
+  | { readonly kind: 'replace'; readonly candidates: readonly string[] }
+  | { readonly kind: 'review' };
+
+export interface RuleContext {
+  readonly today: CivilDate;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** One sentence for lists and documentation. */
+  readonly title: string;
+  readonly defaultSeverity: Severity;
+  /** What the rule is about; to select rules by. */
+  readonly tags: readonly RuleTag[];
+  check(roadmap: Roadmap, context: RuleContext): Finding[];
+}
+
+/** The closed set of codes: a rule is added here, in `index.ts`, in `docs/rules/` and in the settings. */
+export type RuleId = 'invalid-date' | 'missing-owner' | 'past-due' | 'stale-review';
+export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';
