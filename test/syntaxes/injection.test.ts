@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setOff } from './tokenize.ts';
+import { markdownScopes, setOff } from './tokenize.ts';
 
 const DATE = 'constant.numeric.date';
 const OWNER = 'entity.name.tag.owner';
@@ -148,5 +148,12 @@ describe('injection grammar', () => {
         '2025-07-25',
         '2025-07-27',
       ]));
+  });
+
+  it("keeps markdown's own scopes, at the start of a block too", async () => {
+    const text =
+      '- [ ] **a** `b`\n- 2025-07-25 **a** *b*\n✅ **a**\n**Due:** P1 **a**\n# ✅ **a** P1\n@a *b*';
+    const { injected, plain } = await markdownScopes(text);
+    assert.deepEqual(injected, plain);
   });
 });
