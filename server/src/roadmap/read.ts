@@ -35,6 +35,7 @@ function read(text: string): Roadmap {
 
   for (const node of root.children) readBlock(node);
   sections.close(text.length);
+  promoteLeaves();
   for (const section of sections.all) if (section.item) section.item.span = section.span;
 
   const identified = identify(items.all);
@@ -111,6 +112,16 @@ function read(text: string): Roadmap {
 
   function promote(section: SectionDraft): void {
     section.item ??= items.heading(section);
+  }
+
+  /** A heading with an owner or a status and no items beneath it is one itself. */
+  function promoteLeaves(): void {
+    const holders = new Set<SectionDraft>();
+    for (const item of items.all)
+      for (let around = item.section; around && !holders.has(around); around = around.parent) holders.add(around);
+    for (const section of sections.all)
+      if (section.depth > 1 && Object.keys(section.fields).length > 0 && !holders.has(section)) promote(section);
+    items.all.sort((a, b) => a.own.start - b.own.start);
   }
 
   function readList(list: List): void {

@@ -1,0 +1,82 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { itemsJson } from '../reports/itemsJson.ts';
+import { itemsTable } from '../reports/itemsTable.ts';
+import { findingsJson } from '../reports/findingsJson.ts';
+import { findingsStylish } from '../reports/findingsStylish.ts';
+import { isCivilDate, type CivilDate } from '../roadmap/dates/civil.ts';
+import { check } from '../rules/index.ts';
+import { readFiles } from './readFiles.ts';
+
+/** What the command line needs of its process. */
+export interface CliHost {
+  today(): CivilDate;
+  out(text: string): void;
+  error(text: string): void;
+  /** Whether the output is read by somebody who sees colours. */
+  readonly colours?: boolean;
+}
+
+/** All is well; there are errors or warnings; the command was wrong or a file could not be read. */
+export const EXIT = { ok: 0, findings: 1, failure: 2 } as const;
+
+interface Options {
+  readonly format: string;
+  readonly today?: CivilDate;
+}
+
+/** Runs one command; the exit code. */
+export async function run(args: readonly string[], host: CliHost): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = new Command('roadmap')
+    .description('Reads planning documents written in markdown: lists their items, and checks owners and dates.')
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({ writeOut: host.out, writeErr: host.error })
+    .showHelpAfterError('(roadmap --help tells more)');
+
+  const withFiles = (name: string, description: string, formats: [string, ...string[]]): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<file...>', 'markdown files')
+      .addOption(new Option('--format <format>', 'how to print').choices(formats).default(formats[0]))
+      .option('--today <date>', 'take this civil date for today, as in 2025-07-28', civilDateArgument);
+
+  withFiles('list', 'List the items of the files.', ['table', 'json']).action(async (paths: string[], options: Options) => {
+    const today = options.today ?? host.today();
+    const { files, failed } = await readFiles(paths, host.error);
+    if (failed) exitCode = EXIT.failure;
+    host.out(options.format === 'json' ? `${itemsJson(files, today)}\n` : itemsTable(files, today));
+  });
+
+  withFiles('check', 'Check the files against the rules.', ['stylish', 'json']).action(
+    async (paths: string[], options: Options) => {
+      const today = options.today ?? host.today();
+      const { files, failed } = await readFiles(paths, host.error);
+      const checked = files.map((file) => ({ ...file, findings: check(file.roadmap, { today }) }));
+      host.out(
+        options.format === 'json'
+          ? `${findingsJson(checked, today)}\n`
+          : findingsStylish(checked, host.colours === true),
+      );
+      const bad = checked.some(({ findings }) =>
+        findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
+      );
+      exitCode = failed ? EXIT.failure : bad ? EXIT.findings : EXIT.ok;
+    },
+  );
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end this way too, with 0.
+    return error.exitCode === 0 ? EXIT.ok : EXIT.failure;
+  }
+  return exitCode;
+}
+
+function civilDateArgument(value: string): CivilDate {
+  if (!isCivilDate(value)) throw new InvalidArgumentError('It must be a date of the calendar, as in 2025-07-28.');
+  return value;
+}

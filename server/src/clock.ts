@@ -1,0 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from './roadmap/dates/civil.ts';
+
+/** The user's civil date, by the clock and zone of this machine: the one place that reads the clock. */
+export const systemToday = (): CivilDate => Temporal.Now.plainDateISO().toString();

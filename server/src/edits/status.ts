@@ -1,0 +1,91 @@
+import { writeDate } from '../roadmap/dates/formats.ts';
+import type { CivilDate } from '../roadmap/dates/civil.ts';
+import type { Item, Roadmap } from '../roadmap/model.ts';
+import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
+import { insertAt, type Edit } from './edit.ts';
+import { addField, exampleOf } from './example.ts';
+
+/** Said of a bullet, number or heading that is done, where the document has no words of its own. */
+const DONE_SUFFIX = ' (done)';
+
+/** Whether a toggle would tick the item: by its box where it has one, else by its status. */
+export function isTicked(item: Item): boolean {
+  return item.box ? statusOfMark(item.box.mark) === 'done' : item.status === 'done';
+}
+
+/**
+ * Flips the item between to do and done in its own notation. `undefined` where nothing on the item says its status,
+ * so that only moving it would change it (a bare bullet in a section of done things).
+ */
+export function toggleStatus(roadmap: Roadmap, item: Item, today: CivilDate): Edit[] | undefined {
+  const done = !isTicked(item);
+  const mark = editMark(roadmap, item, done);
+  return mark && [...mark, ...editCompleted(roadmap, item, done, today)];
+}
+
+function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] | undefined {
+  if (item.box) return [{ span: item.box.span, text: boxMark(roadmap, item.box.mark, done) }];
+  const stated = item.fields.status;
+  if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
+  if (!done) return stated && [{ span: stated.whole, text: '' }];
+  const at = item.kind === 'heading' ? item.content.end : item.inlineEnd;
+  return [
+    ...(stated ? [{ span: stated.whole, text: '' }] : []),
+    insertAt(stated ? stated.whole.end : at, suffixOf(roadmap)),
+  ];
+}
+
+/** The document's own mark for done, where it writes `[X]`. */
+function boxMark(roadmap: Roadmap, mark: string, done: boolean): string {
+  const written = markFor(done, mark);
+  if (written !== 'x') return written;
+  const capitals = roadmap.items.filter(({ box }) => box?.mark === 'X').length;
+  return capitals > roadmap.items.filter(({ box }) => box?.mark === 'x').length ? 'X' : 'x';
+}
+
+/** The word that the document uses most often after its status label. */
+function statusWord(roadmap: Roadmap, done: boolean): string {
+  const words = roadmap.items.flatMap(({ fields }) =>
+    fields.status?.labelled && fields.status.value === (done ? 'done' : 'todo') ? [fields.status.text] : [],
+  );
+  return mostFrequent(words) ?? (done ? 'Done' : 'To do');
+}
+
+function suffixOf(roadmap: Roadmap): string {
+  const suffixes = roadmap.items.flatMap(({ box, fields }) =>
+    !box && fields.status && !fields.status.labelled && fields.status.value === 'done'
+      ? [roadmap.text.slice(fields.status.whole.start, fields.status.whole.end)]
+      : [],
+  );
+  return mostFrequent(suffixes) ?? DONE_SUFFIX;
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/**
+ * Where the document notes when things were done, a fresh date comes with the tick, and goes with it. A date that
+ * wasn't written by a tick of today is history, and stays.
+ */
+function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
+  const template = exampleOf(roadmap, 'completed', item);
+  if (!template) return [];
+  const value = writeDate(today, template.like);
+  const { completed } = item.fields;
+  if (done) return completed ? [] : [addField(roadmap, item, template, value)];
+  if (!completed) return [];
+  // What the tick would write, and where: only that is taken back, so that two toggles give back the bytes.
+  const text = roadmap.text;
+  const removed =
+    template.placement === 'inline'
+      ? completed.whole
+      : { start: text.slice(0, completed.whole.start).replace(/(?:\r\n|\n|\r)[^\r\n]*$/u, '').length, end: completed.whole.end };
+  const without = { ...item, inlineEnd: Math.min(item.inlineEnd, removed.start) };
+  const added = addField({ ...roadmap, text: text.slice(0, removed.start) + text.slice(removed.end) }, without, template, value);
+  return added.span.start === removed.start && added.text === text.slice(removed.start, removed.end)
+    ? [{ span: removed, text: '' }]
+    : [];
+}

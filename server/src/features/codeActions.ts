@@ -1,0 +1,167 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { Edit } from '../edits/edit.ts';
+import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../edits/fields.ts';
+import { toggleStatus } from '../edits/status.ts';
+import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
+import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
+import { check } from '../rules/index.ts';
+import type { FixData } from '../rules/rule.ts';
+import type { RoadmapDocument } from '../workspace/document.ts';
+import type { DiagnosticData } from './diagnostics.ts';
+import { workspaceEdit, type EditSupport, type SnippetEdit } from './workspaceEdits.ts';
+
+/** Mends all that has a single answer, in one go; what an editor may run on save. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.roadmap`;
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+
+/** More would make a menu that nobody reads. */
+const MAX_OWNERS = 5;
+
+/** A proposal: what the menu says, and what it changes. */
+interface Proposal {
+  readonly title: string;
+  readonly edits: readonly SnippetEdit[];
+}
+
+export interface CodeActionContext {
+  readonly today: CivilDate;
+  /** Owners to propose, the likeliest first. */
+  readonly owners: readonly string[];
+  readonly support: EditSupport;
+}
+
+export function codeActions(document: RoadmapDocument, params: CodeActionParams, context: CodeActionContext): CodeAction[] {
+  const wanted = (kind: string): boolean =>
+    params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== FIX_ALL;
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix))
+    for (const diagnostic of params.context.diagnostics) actions.push(...quickFixes(document, diagnostic, context));
+  if (wanted(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, params, context));
+  if (wanted(FIX_ALL)) actions.push(...fixAll(document, context));
+  return actions;
+}
+
+function quickFixes(document: RoadmapDocument, diagnostic: Diagnostic, context: CodeActionContext): CodeAction[] {
+  const data = diagnostic.data as DiagnosticData | undefined;
+  if (diagnostic.source !== 'roadmap' || !data?.fix) return [];
+  const span = {
+    start: document.lines.offsetAt(diagnostic.range.start),
+    end: document.lines.offsetAt(diagnostic.range.end),
+  };
+  const proposals = proposalsFor(document.roadmap, data.fix, span, context);
+  return proposals.map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: workspaceEdit(document, edits, context.support),
+    // Preferred means "run it without looking": only where there is nothing to choose.
+    ...(proposals.length === 1 ? { isPreferred: true } : {}),
+  }));
+}
+
+/** The fixes of a finding. Pure: what the tests apply is what the editor is sent. */
+export function proposalsFor(
+  roadmap: Roadmap,
+  fix: FixData,
+  span: Span,
+  { today, owners }: Pick<CodeActionContext, 'today' | 'owners'>,
+): Proposal[] {
+  const byId = new Map(roadmap.items.map((item) => [item.id, item]));
+  switch (fix.kind) {
+    case 'assign': {
+      const items = fix.items.flatMap((id) => byId.get(id) ?? []);
+      return items.length === fix.items.length ? assignments(roadmap, items, fix.section, owners) : [];
+    }
+    case 'reschedule': {
+      const item = byId.get(fix.item);
+      return item ? [...dueDates(roadmap, item, today), ...markDone(roadmap, item, today)] : [];
+    }
+    case 'replace':
+      return fix.candidates.map((text) => ({ title: `Change to ${text}`, edits: [{ span, text }] }));
+    case 'review':
+      return reviews(roadmap, today);
+  }
+}
+
+function assignments(
+  roadmap: Roadmap,
+  items: readonly Item[],
+  section: Span | undefined,
+  owners: readonly string[],
+): Proposal[] {
+  // A document's title speaks of the document, so a line beneath it would assign nothing.
+  const heading = roadmap.sections.find(({ heading, depth }) => heading.start === section?.start && depth > 1);
+  const [first] = items;
+  const edits = (owner: string): Edit[] =>
+    heading ? assignSection(roadmap, heading, owner) : items.flatMap((item) => assign(roadmap, item, owner));
+  const whom = heading ? `"${heading.title}"` : items.length === 1 && first ? `"${first.title}"` : `${items.length} items`;
+  if (owners.length === 0)
+    return [{ title: `Assign ${whom} to an owner`, edits: edits(NEW_OWNER).map(withPlaceholder) }];
+  return owners.slice(0, MAX_OWNERS).map((owner) => ({ title: `Assign to ${owner}`, edits: edits(owner) }));
+}
+
+/** Stands where nobody is known yet; in editors that can, it is selected to be typed over. */
+const NEW_OWNER = '@owner';
+
+function withPlaceholder(edit: Edit, index: number): SnippetEdit {
+  const at = edit.text.lastIndexOf(NEW_OWNER);
+  const escape = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+  // The same place number everywhere, so that one name fills all of them.
+  const place = index === 0 ? '${1:owner}' : '$1';
+  return { ...edit, snippet: `${escape(edit.text.slice(0, at))}@${place}${escape(edit.text.slice(at + NEW_OWNER.length))}` };
+}
+
+function dueDates(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
+  const days: readonly (readonly [string, CivilDate])[] = [
+    ['today', today],
+    ['next Monday', nextMonday(today)],
+    ['in 1 week', addTo(today, { weeks: 1 })],
+    ['in 2 weeks', addTo(today, { weeks: 2 })],
+    ['in 1 month', addTo(today, { months: 1 })],
+  ];
+  const verb = item.fields.due ? 'Move due date to' : 'Set due date to';
+  return days.map(([name, date]) => ({ title: `${verb} ${date} (${name})`, edits: setDue(roadmap, item, date) }));
+}
+
+function markDone(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
+  const edits = isOpen(item) ? toggleStatus(roadmap, item, today) : undefined;
+  return edits ? [{ title: 'Mark as done', edits }] : [];
+}
+
+function reviews(roadmap: Roadmap, today: CivilDate): Proposal[] {
+  const own = nextReviewDate(roadmap, today);
+  const week = addTo(today, { weeks: 1 });
+  const month = addTo(today, { months: 1 });
+  return [...new Set([own, week, month])].map((next) => ({
+    title: `Reviewed today: next review ${next}`,
+    edits: bumpReview(roadmap, today, next),
+  }));
+}
+
+/** For the item at the cursor that has no due date: the days to choose from. */
+function rewrites(document: RoadmapDocument, params: CodeActionParams, context: CodeActionContext): CodeAction[] {
+  const offset = document.lines.offsetAt(params.range.start);
+  const { roadmap } = document;
+  const item = roadmap.items.find(({ content }) => content.start <= offset && offset <= content.end);
+  if (!item || item.fields.due || !isOpen(item)) return [];
+  return dueDates(roadmap, item, context.today).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: workspaceEdit(document, edits, context.support),
+  }));
+}
+
+/** The edits of all findings that have one answer only. */
+export function unambiguousFixes(roadmap: Roadmap, today: CivilDate): Edit[] {
+  return check(roadmap, { today }).flatMap(({ fix, span }) =>
+    fix.kind === 'replace' && fix.candidates.length === 1 && fix.candidates[0] !== undefined
+      ? [{ span, text: fix.candidates[0] }]
+      : [],
+  );
+}
+
+function fixAll(document: RoadmapDocument, { today, support }: CodeActionContext): CodeAction[] {
+  const edits = unambiguousFixes(document.roadmap, today);
+  if (edits.length === 0) return [];
+  return [{ title: 'Fix all unambiguous problems', kind: FIX_ALL, edit: workspaceEdit(document, edits, support) }];
+}
