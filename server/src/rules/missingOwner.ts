@@ -45,16 +45,12 @@ function ofItem(item: Item): Finding {
 }
 
 function ofSection(items: readonly [Item, ...Item[]]): Finding {
-  const [first] = items;
-  const { section } = first;
-  if (items.length === 1 || !section) {
-    if (items.length === 1) return ofItem(first);
-  }
-  const count = `${items.length} open items`;
+  const [{ section, titleSpan }] = items;
+  const whose = items.length === 1 ? 'the open item' : `the ${items.length} open items`;
   return {
     rule: 'missing-owner',
-    span: section?.heading ?? first.titleSpan,
-    message: section ? `Nobody owns the ${count} of "${section.title}".` : `Nobody owns these ${count}.`,
+    span: section?.heading ?? titleSpan,
+    message: section ? `Nobody owns ${whose} of "${section.title}".` : `Nobody owns ${whose} of this document.`,
     fix: { kind: 'assign', items: items.map(({ id }) => id), section: section?.heading },
   };
 }

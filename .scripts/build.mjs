@@ -1,0 +1,86 @@
+// Bundles the client, the server and the command line, each for the places where it runs.
+//   node .scripts/build.mjs [--dev] [--watch] [--tests]
+// --dev keeps names and source maps, --tests adds the suites that run inside VS Code.
+import { context, build } from 'esbuild';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const { values: options } = parseArgs({
+  options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
+});
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !options.dev,
+  sourcemap: options.dev ? 'linked' : false,
+  target: 'es2022',
+  legalComments: 'none',
+  // Labels are in many scripts: escaped, they would take three times their bytes.
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A dependency of the server makes itself a `require` from import.meta.url, which CommonJS doesn't have.
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  // VS Code's own module is there at run time, in both extension hosts.
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/node.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'client/dist/browser.js',
+    external: ['vscode'],
+  },
+  // .cjs because server/package.json says "module", and vscode-languageserver requires Node's built-ins.
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/browser.ts'],
+    outfile: 'server/dist/browser.js',
+    // Without "worker", packages hand out code that asks a document to decode character references.
+    conditions: ['worker', 'browser'],
+  },
+];
+if (options.tests)
+  bundles.push(
+    // mocha finds its reporters by path at run time, so it stays outside the bundle in Node.
+    {
+      ...node,
+      minify: false,
+      sourcemap: 'inline',
+      entryPoints: ['test/host/index.node.ts'],
+      outfile: 'test/dist/host.node.cjs',
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...browser,
+      minify: false,
+      format: 'cjs',
+      entryPoints: ['test/host/index.web.ts'],
+      outfile: 'test/dist/host.web.js',
+      external: ['vscode'],
+    },
+  );
+
+if (options.watch)
+  await Promise.all(bundles.map(async (bundle) => (await context({ ...bundle, logLevel: 'info' })).watch()));
+else await Promise.all(bundles.map((bundle) => build(bundle)));
