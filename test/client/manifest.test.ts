@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../../server/src/workspace/globs.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 import texts from '../../package.nls.json' with { type: 'json' };
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -37,6 +39,20 @@ describe('manifest', () => {
     assert.deepEqual(
       used.filter((command) => !declared.includes(command)),
       [],
+    );
+  });
+
+  it('has the globs that the server falls back to', () => {
+    const files = configuration[0]?.properties as Record<string, { default: unknown }>;
+    assert.deepEqual(files['roadmap.files.include']?.default, DEFAULT_INCLUDE);
+    assert.deepEqual(files['roadmap.files.exclude']?.default, DEFAULT_EXCLUDE);
+  });
+
+  it('has the rules and severities of the server', () => {
+    const rules = configuration[1]?.properties as Record<string, { default: unknown }>;
+    assert.deepEqual(
+      Object.entries(rules).map(([id, setting]) => [id, setting.default]),
+      RULES.map((rule) => [`roadmap.rules.${rule.id}`, rule.defaultSeverity]),
     );
   });
 

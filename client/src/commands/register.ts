@@ -6,6 +6,11 @@ import { openArguments } from '../tree/provider.ts';
 import { createSample } from './sample.ts';
 import { toggleAtCursor, toggleRow } from './toggle.ts';
 
+async function refresh(session: ServerSession, store: ItemStore): Promise<void> {
+  await session.refresh();
+  await store.reload();
+}
+
 /** The extension's commands, as `package.json` declares them. Those on rows are given the row that they are for. */
 export function registerCommands(
   session: ServerSession,
@@ -17,7 +22,7 @@ export function registerCommands(
     'roadmap.toggleRow': (row: Row) => toggleRow(row),
     'roadmap.revealItem': (row: Row) => vscode.commands.executeCommand('vscode.open', ...openArguments(row)),
     'roadmap.copyTitle': (row: Row) => vscode.env.clipboard.writeText(row.item.title),
-    'roadmap.refresh': () => store.reload(),
+    'roadmap.refresh': () => refresh(session, store),
     'roadmap.createSample': () => createSample(),
     'roadmap.openSettings': (setting?: string) =>
       vscode.commands.executeCommand('workbench.action.openSettings', setting ?? `@ext:${extensionId}`),

@@ -7,9 +7,9 @@ export interface Counts {
   readonly closed: number;
 }
 
-/** Whether work remains: an item is closed once it is done or given up. */
-export function isOpen(item: ItemRow): boolean {
-  return item.status !== 'done' && item.status !== 'cancelled';
+/** Whether work remains for now, as the server sees it: an item is closed once it is done, given up or put off. */
+export function isOpen({ status }: Pick<ItemRow, 'status'>): boolean {
+  return status !== 'done' && status !== 'cancelled' && status !== 'deferred';
 }
 
 export function countItems(items: Iterable<ItemRow>): Counts {

@@ -1,7 +1,7 @@
 /** What is said of items in words: the same ones in rows, tooltips, labels and the status. */
 import type { ItemPriority, ItemRow, ItemStatus } from '../../../server/src/protocol.ts';
 import type { Translate } from '../l10n.ts';
-import type { Counts } from './count.ts';
+import { isOpen, type Counts } from './count.ts';
 
 export function statusWord(status: ItemStatus, t: Translate): string {
   switch (status) {
@@ -40,14 +40,12 @@ export function dueDate(due: NonNullable<ItemRow['due']>): string {
   return due.start === due.end ? due.start : due.text;
 }
 
-/** How a due date stands to today; empty where there is none or nothing remains to be done. */
+/** How a due date stands to today, in the words of the lenses; empty where none is due or no work remains. */
 export function timeLeft(item: ItemRow, t: Translate): string {
-  if (item.daysLeft === null || item.status === 'done' || item.status === 'cancelled') return '';
-  if (item.overdue)
-    return item.daysLeft === -1 ? t('overdue by 1 day') : t('overdue by {0} days', -item.daysLeft);
-  if (item.daysLeft < 0) return '';
+  if (item.daysLeft === null || !isOpen(item)) return '';
   if (item.daysLeft === 0) return t('due today');
-  return item.daysLeft === 1 ? t('1 day left') : t('{0} days left', item.daysLeft);
+  if (item.daysLeft > 0) return item.daysLeft === 1 ? t('1 day left') : t('{0} days left', item.daysLeft);
+  return item.daysLeft === -1 ? t('1 day overdue') : t('{0} days overdue', -item.daysLeft);
 }
 
 /** "5 open, 2 overdue": what is not there is not said, but that nothing is open is. */

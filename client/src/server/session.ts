@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
+  DidChangeConfigurationNotification,
   RevealOutputChannelOn,
   State,
   type BaseLanguageClient,
@@ -117,6 +118,12 @@ export class ServerSession implements vscode.Disposable {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Has the server read settings and files anew, for file systems that don't tell of changes. */
+  async refresh(): Promise<void> {
+    if (this.#state !== 'running') return;
+    await this.#client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
   /** Rejects while there is no server, rather than starting one in passing as the client would. */

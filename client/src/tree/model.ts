@@ -23,7 +23,7 @@ export interface Row {
 }
 
 export interface TreeOptions {
-  /** Whether done and cancelled items are listed; they are counted all the same. */
+  /** Whether closed items are listed; they are counted all the same. */
   readonly showClosed: boolean;
   /** A file's name for display. */
   readonly fileName: (uri: string) => string;

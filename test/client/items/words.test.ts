@@ -6,8 +6,8 @@ import { t } from '../translate.ts';
 
 describe('words', () => {
   for (const [days, words] of [
-    [-12, 'overdue by 12 days'],
-    [-1, 'overdue by 1 day'],
+    [-12, '12 days overdue'],
+    [-1, '1 day overdue'],
     [0, 'due today'],
     [1, '1 day left'],
     [3, '3 days left'],
@@ -16,7 +16,7 @@ describe('words', () => {
 
   it('say nothing of time where nothing is due', () => {
     assert.equal(timeLeft(item('a'), t), '');
-    for (const status of ['done', 'cancelled'] as const)
+    for (const status of ['done', 'cancelled', 'deferred'] as const)
       assert.equal(timeLeft(item('a', { ...due('2025-07-25', 3), status }), t), '');
   });
 

@@ -31,14 +31,14 @@ const LATE = row({
 describe('tree labels', () => {
   describe('of a row', () => {
     it('say what is due, whose it is and where', () => {
-      assert.equal(rowDescription(LATE, t), '2025-07-25 · overdue by 5 days · @a, @b · ROADMAP.md');
+      assert.equal(rowDescription(LATE, t), '2025-07-25 · 5 days overdue · @a, @b · ROADMAP.md');
       assert.equal(rowDescription(row({}), t), 'ROADMAP.md');
     });
 
     it('are read out in full', () => {
       assert.equal(
         rowSpeech(LATE, t),
-        'Ship, to do, overdue by 5 days, due 2025-07-25, owned by @a, @b, priority P1 inherited, ROADMAP.md',
+        'Ship, to do, 5 days overdue, due 2025-07-25, owned by @a, @b, priority P1 inherited, ROADMAP.md',
       );
       assert.equal(rowSpeech(row({ status: 'done' }), t), 'Ship, done, ROADMAP.md');
       assert.equal(
@@ -52,7 +52,7 @@ describe('tree labels', () => {
         rowDetails(LATE, t).map(({ label, value }) => `${label}: ${value}`),
         [
           'Status: to do',
-          'Due: 2025-07-25, overdue by 5 days',
+          'Due: 2025-07-25, 5 days overdue',
           'Owner: @a, @b',
           'Priority: P1 · High (inherited)',
           'Section: Priority 1 › Access',

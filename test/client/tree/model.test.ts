@@ -67,6 +67,7 @@ describe('tree model', () => {
       file(
         'a.md',
         item('dropped', { status: 'cancelled' }),
+        item('later', { status: 'deferred' }),
         item('ready', { status: 'done', ...due('2025-01-01', -200), overdue: false }),
         item('open', due('2025-08-12', 1)),
         item('finished', { status: 'done', priority: 'P1' }),
@@ -76,12 +77,12 @@ describe('tree model', () => {
     it('are hidden but counted', () => {
       const groups = buildTree(files, options);
       assert.deepEqual(outline(groups), { none: ['open'] });
-      assert.deepEqual(groups[0]?.counts, { open: 1, overdue: 0, closed: 2 });
+      assert.deepEqual(groups[0]?.counts, { open: 1, overdue: 0, closed: 3 });
     });
 
     it('come last, in document order, when they are shown', () => {
       const groups = buildTree(files, { ...options, showClosed: true });
-      assert.deepEqual(outline(groups), { P1: ['finished'], none: ['open', 'dropped', 'ready'] });
+      assert.deepEqual(outline(groups), { P1: ['finished'], none: ['open', 'dropped', 'later', 'ready'] });
     });
   });
 
