@@ -2,19 +2,25 @@
  * Text that was UTF-8 once and was read as an 8-bit encoding (`ðŸ”´`, `üìã` for an emoji), decoded for matching and
  * for display. The document keeps its characters: an offset can always be led back to them.
  *
- * The tables are the platform's own: windows-1252 in the form of the WHATWG Encoding Standard, where the five bytes
- * without a character pass through as C1 controls, and macintosh, where 0xF0 is U+F8FF.
+ * The tables are windows-1252 in the form of the WHATWG Encoding Standard, where the five bytes without a character
+ * pass through as C1 controls, and macintosh, where 0xF0 is U+F8FF.
  */
 
+/** 0x80 to 0x9F. Many a Node's own decoder takes these bytes for C1 controls (nodejs/node#56542). */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const MACINTOSH = new TextDecoder('macintosh');
+
 /** Character → byte, for the upper half of an encoding. */
-function upperHalf(encoding: string): ReadonlyMap<string, number> {
-  const decoder = new TextDecoder(encoding);
+function upperHalf(decode: (byte: number) => string): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (let byte = 0x80; byte <= 0xff; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  for (let byte = 0x80; byte <= 0xff; byte++) table.set(decode(byte), byte);
   return table;
 }
 
-const ENCODINGS = ['windows-1252', 'macintosh'].map(upperHalf);
+const ENCODINGS = [
+  upperHalf((byte) => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)),
+  upperHalf((byte) => MACINTOSH.decode(Uint8Array.of(byte))),
+];
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** Mis-decoded bytes are always from the upper half, so a run of them holds no ASCII. */
 const RUN = /[^\0-\x7f]{2,}/g;
@@ -42,7 +48,8 @@ function decodeAt(run: string, start: number, bytes: ReadonlyMap<string, number>
   const sequence: number[] = [];
   for (let i = start; i < start + length; i++) {
     const byte = bytes.get(run[i] ?? '');
-    if (byte === undefined) return undefined;
+    // Only the first byte of a sequence may be another than 0x80 to 0xBF; asking the decoder costs an exception.
+    if (byte === undefined || (i > start && (byte & 0xc0) !== 0x80)) return undefined;
     sequence.push(byte);
   }
   try {
