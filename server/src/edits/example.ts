@@ -2,7 +2,7 @@
  * Writing by example: a new field is written as the document writes that field elsewhere, with its label, its marks
  * and its place, because people have a style and no syntax.
  */
-import type { FieldName, Item, Placement, Roadmap, Stated } from '../roadmap/model.ts';
+import type { FieldName, Item, Placement, Roadmap, Span, Stated } from '../roadmap/model.ts';
 import { defaultLabel } from '../roadmap/notations/index.ts';
 import { insertAt, type Edit } from './edit.ts';
 
@@ -62,11 +62,21 @@ export const templateFor = (roadmap: Roadmap, field: FieldName, item: Item): Tem
 export function addField(roadmap: Roadmap, item: Item, template: Template, value: string): Edit {
   const written = template.before + value + template.after;
   if (template.placement === 'inline') {
-    const spaced = /^\s/u.test(written) ? written : ` ${written}`;
-    return insertAt(item.kind === 'heading' ? item.content.end : item.inlineEnd, spaced);
+    return insertAt(item.kind === 'heading' ? item.content.end : item.inlineEnd, separated(written));
   }
-  return item.kind === 'heading' ? addBelowHeading(roadmap.text, item, written) : addBelowItem(roadmap.text, item, written);
+  return item.kind === 'heading' ? addBelowHeading(roadmap.text, headingSpan(roadmap, item), written) : addBelowItem(roadmap.text, item, written);
 }
+
+/** What an inline field needs before it: a label in words would otherwise be read as part of the title. */
+function separated(written: string): string {
+  if (/^\s/u.test(written)) return written;
+  const isSentence = /^\p{L}/u.test(written) && /^[^:：]*[:：]\s/u.test(written);
+  return isSentence ? ` - ${written}` : ` ${written}`;
+}
+
+/** The heading of an item that is one; its own lines may hold fields beneath it. */
+const headingSpan = (roadmap: Roadmap, item: Item): Span =>
+  roadmap.sections.find(({ heading }) => heading.start === item.own.start)?.heading ?? item.content;
 
 /** The line break that the document uses around the offset. */
 export function lineBreakAt(text: string, offset: number): string {
@@ -94,14 +104,15 @@ function childIndent(text: string, item: Item): string {
   return text.slice(start, item.own.start).replace(/[^\s>]/gu, ' ') + marker.replace(/\S/gu, ' ');
 }
 
-/** A line beneath the heading. A paragraph that follows at once is kept apart from it. */
-export function addBelowHeading(text: string, { own }: Pick<Item, 'own'>, written: string): Edit {
-  const headingEnd = endOfLine(text, own.start);
-  // The underline of a setext heading belongs to it.
-  const underline = /^(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*(?=[\r\n]|$)/u.exec(text.slice(headingEnd))?.[0] ?? '';
-  const end = headingEnd + underline.length;
+/** A line beneath the heading, kept apart from a paragraph that touches it on either side. */
+export function addBelowHeading(text: string, heading: Span, written: string): Edit {
+  const end = endOfLine(text, heading.end);
   const lineBreak = lineBreakAt(text, end);
-  const next = /^(?:\r\n|\n|\r)([^\r\n]*)/u.exec(text.slice(end))?.[1] ?? '';
-  const joins = next.trim() !== '' && !/^\s{0,3}(?:#|[-*+]\s|\d+[.)]\s|>|```|~~~)/u.test(next);
-  return insertAt(end, lineBreak + written + (joins ? lineBreak : ''));
+  const isBoldLine = /^[*_]/u.test(text.slice(heading.start)) && !/[\r\n]/u.test(text.slice(heading.start, heading.end));
+  const rest = text.slice(end);
+  // A bullet would join the list that follows, and be taken for work.
+  const line = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]/u.test(rest) ? written.replace(/^(?:[-*+]|\d+[.)])[ \t]+/u, '') : written;
+  const next = /^(?:\r\n|\n|\r)([^\r\n]*)/u.exec(rest)?.[1] ?? '';
+  const joins = next.trim() !== '' && !/^ {0,3}#/u.test(next);
+  return insertAt(end, lineBreak + (isBoldLine ? lineBreak : '') + line + (joins ? lineBreak : ''));
 }

@@ -21,8 +21,8 @@ export function assign(roadmap: Roadmap, item: Item, owner: string): Edit[] {
 }
 
 /** Makes somebody the owner of all that stands in a section: one line beneath its heading. */
-export function assignSection(roadmap: Roadmap, section: Pick<Section, 'heading'>, owner: string): Edit[] {
-  return [addBelowHeading(roadmap.text, { own: section.heading }, `**Owner:** ${owner}`)];
+export function assignSection(roadmap: Roadmap, section: Section, owner: string): Edit[] {
+  return [addBelowHeading(roadmap.text, section.heading, `**Owner:** ${owner}`)];
 }
 
 /** Another day in the form in which the date is written. */

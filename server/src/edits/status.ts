@@ -1,6 +1,6 @@
 import { writeDate } from '../roadmap/dates/formats.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { Item, Roadmap } from '../roadmap/model.ts';
+import type { Item, Roadmap, Span } from '../roadmap/model.ts';
 import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
 import { addField, exampleOf } from './example.ts';
@@ -28,11 +28,14 @@ function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] | undefin
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
   if (!done) return stated && [{ span: stated.whole, text: '' }];
-  const at = item.kind === 'heading' ? item.content.end : item.inlineEnd;
-  return [
-    ...(stated ? [{ span: stated.whole, text: '' }] : []),
-    insertAt(stated ? stated.whole.end : at, suffixOf(roadmap)),
-  ];
+  if (stated) return [{ span: stated.whole, text: suffixOf(roadmap) }];
+  return [insertAt(endOfTitle(item), suffixOf(roadmap))];
+}
+
+/** Behind the title, before its fields; a title that is wrapped ends on a later line. */
+function endOfTitle({ kind, content, titleSpan, inlineEnd }: Item): number {
+  if (kind === 'heading') return content.end;
+  return titleSpan.end < content.end && inlineEnd <= content.end ? titleSpan.end : inlineEnd;
 }
 
 /** The document's own mark for done, where it writes `[X]`. */
@@ -77,15 +80,29 @@ function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: Civil
   const { completed } = item.fields;
   if (done) return completed ? [] : [addField(roadmap, item, template, value)];
   if (!completed) return [];
-  // What the tick would write, and where: only that is taken back, so that two toggles give back the bytes.
-  const text = roadmap.text;
-  const removed =
+  const { text } = roadmap;
+  const whole =
     template.placement === 'inline'
       ? completed.whole
       : { start: text.slice(0, completed.whole.start).replace(/(?:\r\n|\n|\r)[^\r\n]*$/u, '').length, end: completed.whole.end };
-  const without = { ...item, inlineEnd: Math.min(item.inlineEnd, removed.start) };
-  const added = addField({ ...roadmap, text: text.slice(0, removed.start) + text.slice(removed.end) }, without, template, value);
-  return added.span.start === removed.start && added.text === text.slice(removed.start, removed.end)
-    ? [{ span: removed, text: '' }]
-    : [];
+  // Beneath a heading, an empty line may have come with it.
+  const spaced = { start: whole.start, end: whole.end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(whole.end))?.[0].length ?? 0) };
+  // Only what the tick would write, and where it would, is taken back: so two toggles give back the bytes.
+  const written = [spaced, whole].find((span) => {
+    const added = addField(without(roadmap, span), withoutSpan(item, span), template, value);
+    return added.span.start === span.start && added.text === text.slice(span.start, span.end);
+  });
+  return written ? [{ span: written, text: '' }] : [];
 }
+
+const without = (roadmap: Roadmap, { start, end }: Span): Roadmap => ({
+  ...roadmap,
+  text: roadmap.text.slice(0, start) + roadmap.text.slice(end),
+});
+
+/** The item as it stands in a text from which a stretch of it is gone. */
+const withoutSpan = (item: Item, { start, end }: Span): Item => ({
+  ...item,
+  inlineEnd: Math.min(item.inlineEnd, start),
+  span: { start: item.span.start, end: item.span.end - (end - start) },
+});

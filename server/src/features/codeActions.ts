@@ -89,8 +89,7 @@ function assignments(
   section: Span | undefined,
   owners: readonly string[],
 ): Proposal[] {
-  // A document's title speaks of the document, so a line beneath it would assign nothing.
-  const heading = roadmap.sections.find(({ heading, depth }) => heading.start === section?.start && depth > 1);
+  const heading = section && roadmap.sections.find((candidate) => candidate.heading.start === section.start);
   const [first] = items;
   const edits = (owner: string): Edit[] =>
     heading ? assignSection(roadmap, heading, owner) : items.flatMap((item) => assign(roadmap, item, owner));

@@ -93,5 +93,5 @@ function* blocks(root: Root): Iterable<Span> {
 
 const spanIn = (line: Line, from: number, to: number): Span => ({
   start: line.sourceOffset(from),
-  end: line.sourceOffset(to - 1) + 1,
+  end: line.sourceOffset(to),
 });

@@ -14,7 +14,7 @@ import type {
   StatedFields,
   Status,
 } from './model.ts';
-import { readLine, type FieldsOfLine } from './notations/index.ts';
+import { isOnlyFields, readLine, withoutFields, type FieldsOfLine } from './notations/index.ts';
 import { statusOfMark } from './notations/status.ts';
 import type { SectionDraft } from './sections.ts';
 import { isDetailLabel } from './words.ts';
@@ -59,7 +59,7 @@ export class ItemReader {
 
   /** A heading that is itself an item. */
   heading(section: SectionDraft): ItemDraft {
-    const content = this.#headingContent(section);
+    const { content } = section;
     const line = linesOf(this.#masked, content)[0];
     const read = line && readLine(line, this.#context, 'inline');
     const parent = section.parent && enclosingItem(section.parent);
@@ -67,8 +67,14 @@ export class ItemReader {
     item.title = section.title;
     if (read) this.#collect(item, read);
     item.fields = { ...item.fields, ...section.fields };
-    item.status = item.fields.status?.value ?? (section.kind === 'done' ? 'done' : 'todo');
     return item;
+  }
+
+  /** Completes an item that is a heading, once all that stands beneath it has been read. */
+  closeHeading(item: ItemDraft, section: SectionDraft): void {
+    item.span = section.span;
+    const { status, completed } = item.fields;
+    item.status = status?.value ?? (completed || section.kind === 'done' ? 'done' : 'todo');
   }
 
   /** The items of a list that stands in a section; how many there are. */
@@ -100,7 +106,7 @@ export class ItemReader {
     const category = !box && paragraph !== undefined && nested.length > 0 ? this.#categoryLabel(paragraph) : undefined;
 
     const isCategory = category !== undefined && nested.some((inner) => this.#holdsWork(inner));
-    if (!box && (!plainCounts || !paragraph || isCategory || (category !== undefined && isDetailLabel(category)))) {
+    if (!box && (!plainCounts || !paragraph || this.#isField(paragraph) || isCategory || (category !== undefined && isDetailLabel(category)))) {
       const below = plainCounts && category !== undefined && !isDetailLabel(category);
       for (const inner of nested)
         for (const child of inner.children) this.#listItem(child, inner, section, parent, below);
@@ -165,30 +171,19 @@ export class ItemReader {
     for (const line of [first, ...rest]) {
       if (line !== first) {
         const below = readLine(line, this.#context, 'below');
-        const leads = below.fields.some((field) => field.leads);
-        this.#collect(item, leads ? below : readLine(line, this.#context, 'inline'));
-        wrapped &&= !leads;
+        this.#collect(item, below.leads ? below : readLine(line, this.#context, 'inline'));
+        wrapped &&= !below.leads;
       }
-      if (wrapped) item.inlineEnd = line.sourceOffset(line.text.length - 1) + 1;
+      if (wrapped) item.inlineEnd = line.sourceOffset(line.text.length);
     }
   }
 
   #readTitle(item: ItemDraft, line: Line, read: FieldsOfLine): void {
     const taken = [...read.taken].sort((a, b) => a.start - b.start);
-    let written = '';
-    let done = 0;
-    const take = (from: number, to: number): void => {
-      if (to > from) written += this.#text.slice(line.sourceOffset(from), line.sourceOffset(to - 1) + 1);
-    };
-    for (const { start, end } of taken) {
-      take(done, start);
-      done = Math.max(done, end);
-    }
-    take(done, line.text.length);
-    const title = plainText(written).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
+    const title = plainText(withoutFields(this.#text, line, read)).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
     item.title = title || plainText(this.#text.slice(item.content.start, item.content.end));
     const titleEnd = taken[0] && taken[0].start > 0 ? taken[0].start : line.text.length;
-    item.titleSpan = { start: line.sourceOffset(0), end: line.sourceOffset(titleEnd - 1) + 1 };
+    item.titleSpan = { start: line.sourceOffset(0), end: line.sourceOffset(titleEnd) };
     item.refs = [...new Set(line.text.match(REFERENCE) ?? [])];
     item.tags = [...new Set(line.text.match(TAG) ?? [])];
   }
@@ -197,7 +192,7 @@ export class ItemReader {
     let any = false;
     for (const line of linesOf(this.#masked, span)) {
       const read = readLine(line, this.#context, 'below');
-      if (!read.fields.some(({ leads }) => leads) && read.invalid.length === 0) continue;
+      if (!read.leads) continue;
       this.#collect(item, { ...read, fields: read.fields.filter(({ stated }) => stated.labelled) });
       item.own = { start: item.own.start, end: Math.max(item.own.end, span.end) };
       any = true;
@@ -232,6 +227,14 @@ export class ItemReader {
     return { box: { mark: found, span: { start: at, end: at + found.length } }, contentStart };
   }
 
+  /** Whether a bullet is a field and nothing else: it says something of what is around it. */
+  #isField(paragraph: Paragraph): boolean {
+    const [line] = linesOf(this.#masked, spanOf(paragraph));
+    if (!line) return false;
+    const read = readLine(line, this.#context, 'below');
+    return read.leads && isOnlyFields(this.#text, line, read);
+  }
+
   /** The label of a bullet that is nothing but one: `**Terraform Modules:**`, `Tools:`. */
   #categoryLabel(paragraph: Paragraph): string | undefined {
     const { start, end } = spanOf(paragraph);
@@ -249,13 +252,6 @@ export class ItemReader {
       const bareName = first.children.length === 1 && first.children[0]?.type === 'strong' && node.children.length === 1;
       return !bareName;
     });
-  }
-
-  #headingContent(section: SectionDraft): Span {
-    const written = this.#text.slice(section.heading.start, section.heading.end);
-    const lead = /^\s*#*\s*/u.exec(written)?.[0].length ?? 0;
-    const firstLine = written.split(/\r?\n/u, 1)[0] ?? '';
-    return { start: section.heading.start + lead, end: section.heading.start + firstLine.replace(/\s*#*\s*$/u, '').length };
   }
 
   #endOfLine(offset: number): number {
@@ -298,8 +294,9 @@ function inheritedFields(section: SectionDraft | undefined, parent: ItemDraft | 
   }
   for (let around = section; around; around = around.parent) {
     const { owners, due, priority } = around.fields;
+    // The lines beneath a document's title speak of the document; but who owns that, answers for all of it.
     const own = around.depth > 1;
-    if (own && owners && owners.value.length > 0) result.owners ??= from(owners, around.title);
+    if (owners && owners.value.length > 0) result.owners ??= from(owners, around.title);
     if (own && due) result.due ??= from(due, around.title);
     if (own && priority) result.priority ??= from(priority, around.title);
     if (around.gives.priority) result.priority ??= around.gives.priority;

@@ -170,7 +170,9 @@ export function effective<F extends 'owners' | 'due' | 'priority'>(
   field: F,
 ): Effective<FieldValues[F]> | undefined {
   const own: Stated<FieldValues[F]> | undefined = item.fields[field];
-  if (own) return own;
+  // A placeholder ("Owner: TBD") names nobody, so whoever the section names still holds.
+  const isPlaceholder = field === 'owners' && (own?.value as readonly string[] | undefined)?.length === 0;
+  if (own && !(isPlaceholder && item.inherited[field])) return own;
   const inherited: Inherited<FieldValues[F]> | undefined = item.inherited[field];
   return inherited && { ...inherited, inheritedFrom: inherited.from };
 }

@@ -36,7 +36,7 @@ function read(text: string): Roadmap {
   for (const node of root.children) readBlock(node);
   sections.close(text.length);
   promoteLeaves();
-  for (const section of sections.all) if (section.item) section.item.span = section.span;
+  for (const section of sections.all) if (section.item) items.closeHeading(section.item, section);
 
   const identified = identify(items.all);
   const idOf = new Map(items.all.map(({ key, id }) => [key, id]));
@@ -91,7 +91,7 @@ function read(text: string): Roadmap {
   function readFields(span: Span): ReturnType<typeof readLine>[] {
     return linesOf(masked, span)
       .map((line) => readLine(line, context, 'below'))
-      .filter(({ fields, invalid }) => fields.some(({ leads }) => leads) || invalid.length > 0);
+      .filter(({ leads }) => leads);
   }
 
   function addFields(section: SectionDraft, lines: ReturnType<typeof readLine>[], span: Span): void {
@@ -103,7 +103,7 @@ function read(text: string): Roadmap {
     if (section.depth > 1 && found.some(({ field }) => !['owners', 'status', 'priority'].includes(field)))
       promote(section);
     if (section.item) {
-      section.item.fields = section.fields;
+      section.item.fields = { ...section.item.fields, ...section.fields };
       section.item.own = { start: section.item.own.start, end: Math.max(section.item.own.end, span.end) };
       for (const { invalid } of lines)
         for (const date of invalid) invalidDates.push({ ...date, item: section.item.key });

@@ -6,13 +6,15 @@ import { plainTitle } from './markdown/text.ts';
 import type { Inherited, Section, SectionKind, Span, StatedFields } from './model.ts';
 import type { Period } from './dates/period.ts';
 import type { Priority, Status } from './model.ts';
-import { readLine } from './notations/index.ts';
+import { readLine, withoutFields } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
 import { isDetailHeading, kindOfTitle } from './words.ts';
 
 /** A section while it is read. */
 export interface SectionDraft extends Section {
   span: Span;
+  /** The heading's words, without hashes or emphasis. */
+  readonly content: Span;
   fields: StatedFields;
   parent?: SectionDraft;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */
@@ -59,11 +61,11 @@ export class SectionReader {
   open(heading: Span, content: Span, depth: number): SectionDraft {
     const parent = this.enclosing(depth);
     this.#end(heading.start, parent);
-    const written = this.#text.slice(content.start, content.end);
-    const words = plainTitle(written).replace(/\s*[:：]$/u, '');
-    const title = words.replace(URGENCY, '').trim() || words;
+    const words = cleanTitle(this.#text.slice(content.start, content.end));
     const [line] = linesOf(this.#masked, content);
-    const found = line ? readLine(line, this.#context, 'inline').fields : [];
+    const read = line && readLine(line, this.#context, 'inline');
+    const found = read?.fields ?? [];
+    const title = (read && cleanTitle(withoutFields(this.#text, line, read)).replace(URGENCY, '')) || words;
     const from = { text: words, from: title, span: content };
 
     const stated = found.find(({ field }) => field === 'priority');
@@ -78,6 +80,7 @@ export class SectionReader {
       title,
       depth,
       heading,
+      content,
       span: { start: heading.start, end: this.#text.length },
       kind: inheritedKind(own, parent),
       fields: {},
@@ -109,8 +112,8 @@ export class SectionReader {
     const title = plainTitle(this.#text.slice(content.start, content.end));
     if (above.depth > 1 && isDetailHeading(title)) return true;
     const [line] = linesOf(this.#masked, content);
-    const found = line ? readLine(line, this.#context, 'below').fields : [];
-    return above.depth > 1 && found.some(({ field, leads }) => leads && (field === 'effort' || field === 'owners'));
+    const read = line && readLine(line, this.#context, 'below');
+    return above.depth > 1 && read?.leads === true && read.fields.some(({ field }) => field === 'effort' || field === 'owners');
   }
 
   #end(offset: number, upTo: SectionDraft | undefined): void {
@@ -124,6 +127,8 @@ export class SectionReader {
     return found && 'start' in found.read ? found.read : undefined;
   }
 }
+
+const cleanTitle = (written: string): string => plainTitle(written).replace(/\s*[:：]$/u, '');
 
 /** A section within a risk register is about risks, whatever its own title says; otherwise its own words decide. */
 function inheritedKind(own: SectionKind, parent: SectionDraft | undefined): SectionKind {

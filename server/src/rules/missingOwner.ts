@@ -1,4 +1,4 @@
-import { effective, isOpen, type Item, type Roadmap, type Section } from '../roadmap/model.ts';
+import { effective, isOpen, type Item, type Section } from '../roadmap/model.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -12,27 +12,31 @@ export const missingOwner: Rule = {
   tags: ['owners'],
   check(roadmap) {
     const unowned = roadmap.items.filter(lacksOwner);
-    return namesOwners(roadmap) ? unowned.map(ofItem) : [...bySection(unowned)].map(([, items]) => ofSection(items));
+    const [loose, sectioned] = [unowned.filter(({ section }) => !section), unowned.filter(({ section }) => section)];
+    // Items before the first heading are judged by all, those in sections by each other: so assigning the loose ones
+    // doesn't set off item by item findings everywhere else.
+    return [
+      ...(namesOwners(roadmap.items) ? loose.map(ofItem) : loose.length > 0 ? [ofGroup(loose)] : []),
+      ...(namesOwners(roadmap.items.filter(({ section }) => section))
+        ? sectioned.map(ofItem)
+        : bySection(sectioned).map(ofGroup)),
+    ];
   },
 };
 
 const hasOwner = (item: Item): boolean => (effective(item, 'owners')?.value.length ?? 0) > 0;
 
 /** A step of something that lacks an owner itself goes without saying. */
-function lacksOwner(item: Item): boolean {
-  return isOpen(item) && !hasOwner(item) && !(item.parent && lacksOwner(item.parent));
-}
+const lacksOwner = (item: Item): boolean => isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
 
-const namesOwners = (roadmap: Roadmap): boolean => roadmap.items.some(hasOwner);
+/** Whether people name owners on items; an owner of a whole section doesn't mean that they do. */
+const namesOwners = (items: readonly Item[]): boolean =>
+  items.some(({ fields }) => (fields.owners?.value.length ?? 0) > 0);
 
-function bySection(items: readonly Item[]): Map<Section | undefined, [Item, ...Item[]]> {
-  const groups = new Map<Section | undefined, [Item, ...Item[]]>();
-  for (const item of items) {
-    const group = groups.get(item.section);
-    if (group) group.push(item);
-    else groups.set(item.section, [item]);
-  }
-  return groups;
+function bySection(items: readonly Item[]): Item[][] {
+  const groups = new Map<Section | undefined, Item[]>();
+  for (const item of items) groups.set(item.section, [...(groups.get(item.section) ?? []), item]);
+  return [...groups.values()];
 }
 
 function ofItem(item: Item): Finding {
@@ -44,12 +48,13 @@ function ofItem(item: Item): Finding {
   };
 }
 
-function ofSection(items: readonly [Item, ...Item[]]): Finding {
-  const [{ section, titleSpan }] = items;
+/** For the items of one section, or for those in none. */
+function ofGroup(items: readonly Item[]): Finding {
+  const section = items[0]?.section;
   const whose = items.length === 1 ? 'the open item' : `the ${items.length} open items`;
   return {
     rule: 'missing-owner',
-    span: section?.heading ?? titleSpan,
+    span: section?.heading ?? items[0]?.titleSpan ?? { start: 0, end: 0 },
     message: section ? `Nobody owns ${whose} of "${section.title}".` : `Nobody owns ${whose} of this document.`,
     fix: { kind: 'assign', items: items.map(({ id }) => id), section: section?.heading },
   };

@@ -31,7 +31,7 @@ for (const notation of NOTATIONS)
 
 /** A field found in a line. */
 export type FoundField = {
-  [F in FieldName]: { readonly field: F; readonly stated: Stated<FieldValues[F]>; readonly leads: boolean };
+  [F in FieldName]: { readonly field: F; readonly stated: Stated<FieldValues[F]> };
 }[FieldName];
 
 /** A date found in a line that the calendar doesn't have. */
@@ -44,6 +44,8 @@ export interface FoundInvalid {
 export interface FieldsOfLine {
   readonly fields: readonly FoundField[];
   readonly invalid: readonly FoundInvalid[];
+  /** The line begins with a field. */
+  readonly leads: boolean;
   /** Where the line is taken up by fields and their separators; positions in the line's text. */
   readonly taken: readonly Span[];
 }
@@ -51,43 +53,51 @@ export interface FieldsOfLine {
 /** What stands between a field in the middle of a line and the text before it; it goes when the field goes. */
 const SEPARATOR_BEFORE = /\s*(?:[-–—|·•,;]\s*)?$/u;
 
+/** A sign stands by itself: a bar before it may close a table's row. */
+const SPACE_BEFORE = /\s+$/u;
+
 /** All that the line says of fields, labelled or by sign. */
 export function readLine(line: Line, context: DateContext, placement: Placement): FieldsOfLine {
   const fields: FoundField[] = [];
   const invalid: FoundInvalid[] = [];
   const taken: Span[] = [];
+  const read: Span[] = [];
+  let lineLeads = false;
   const spanAt = (from: number, to: number): Span => ({
     start: line.sourceOffset(from),
-    end: to > from ? line.sourceOffset(to - 1) + 1 : line.sourceOffset(from),
+    end: to > from ? line.sourceOffset(to) : line.sourceOffset(from),
   });
 
+  /** Adds what was read; `whole` is the field's place in the line, `takes` what of the line is no title because of it. */
   const add = (
     field: FieldName,
     result: ReadResult<FieldValues[FieldName]>,
     valueStart: number,
-    start: number,
-    end: number,
-    leads: boolean,
+    whole: Span,
     labelled: boolean,
+    takes: number = whole.end,
   ): boolean => {
     if (!result) return false;
     const token = 'invalid' in result ? result.invalid : result;
     const span = spanAt(valueStart + token.start, valueStart + token.end);
     const text = line.text.slice(valueStart + token.start, valueStart + token.end);
-    const from = start - (start > 0 ? (SEPARATOR_BEFORE.exec(line.text.slice(0, start))?.[0].length ?? 0) : 0);
-    taken.push({ start: from, end });
+    // What stands behind an unmarked value is text, and perhaps another field.
+    const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
+    const before = line.text.slice(0, whole.start);
+    const start = before.replace(labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
+    taken.push({ start, end: takes });
+    read.push({ start, end });
     if ('invalid' in result) {
       invalid.push({ text, span, candidates: result.invalid.candidates });
       return true;
     }
     fields.push({
       field,
-      leads,
       stated: {
         value: result.value,
         text,
         span,
-        whole: spanAt(from, end),
+        whole: spanAt(start, end),
         placement,
         labelled,
         ...(result.format === undefined ? {} : { format: result.format }),
@@ -98,28 +108,53 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
 
   for (const { label, start, valueStart, valueEnd, end, leads } of findLabels(line.text, LABELS)) {
     const value = line.text.slice(valueStart, valueEnd);
+    const marked = end > valueEnd;
+    const whole = { start, end: marked ? end : valueStart };
     for (const notation of BY_LABEL.get(label) ?? [])
-      if (add(notation.field, notation.read(value, context), valueStart, start, end, leads, true))
+      if (add(notation.field, notation.read(value, context), valueStart, whole, true, end)) {
+        lineLeads ||= leads;
         break;
+      }
   }
-  const isTaken = (from: number, to: number): boolean => taken.some((span) => from < span.end && span.start < to);
+  const isRead = (from: number, to: number): boolean => read.some((span) => from < span.end && span.start < to);
   for (const notation of NOTATIONS)
     for (const sign of notation.signs ?? []) {
       const match = sign.pattern.exec(line.text);
       const token = match?.indices?.groups?.['value'];
-      if (!match || !token || isTaken(token[0], token[1]) || fields.some(({ field }) => field === notation.field))
+      if (!match || !token || isRead(token[0], token[1]) || fields.some(({ field }) => field === notation.field))
         continue;
-      add(
-        notation.field,
-        sign.read(line.text.slice(token[0], token[1]), context),
-        token[0],
-        match.index,
-        match.index + match[0].length,
-        match.index === 0,
-        false,
-      );
+      const whole = { start: match.index, end: match.index + match[0].length };
+      const found = sign.read(line.text.slice(token[0], token[1]), context);
+      if (add(notation.field, found, token[0], whole, false)) lineLeads ||= match.index === 0;
     }
-  return { fields, invalid, taken };
+  return { fields, invalid, leads: lineLeads, taken };
+}
+
+/**
+ * What is left of the line, as the document writes it, when its fields are taken out. A field that the line begins
+ * with stays where there is nothing else to call it by.
+ */
+export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
+  const left = cut(text, line, taken);
+  return /[\p{L}\p{N}]/u.test(left) ? left : cut(text, line, taken.filter(({ start }) => start > 0));
+}
+
+/** Whether the line says nothing beyond its fields. */
+export const isOnlyFields = (text: string, line: Line, { taken }: FieldsOfLine): boolean =>
+  !/[\p{L}\p{N}]/u.test(cut(text, line, taken));
+
+function cut(text: string, line: Line, taken: readonly Span[]): string {
+  let left = '';
+  let done = 0;
+  const keep = (to: number): void => {
+    if (to > done) left += text.slice(line.sourceOffset(done), line.sourceOffset(to));
+  };
+  for (const { start, end } of [...taken].sort((a, b) => a.start - b.start)) {
+    keep(start);
+    done = Math.max(done, end);
+  }
+  keep(line.text.length);
+  return left;
 }
 
 /** Which label a field goes by in a text without any example of it. */

@@ -35,7 +35,7 @@ const SEPARATED = /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[([{]|\s@|[.!?]\s)\s*[*
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Ends a value where more than one field stands in a line. */
-const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s*;\s|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
+const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
 
 function findCloser(text: string, opener: string, from: number): number {
   const closer = CLOSER[opener] ?? '';
@@ -98,7 +98,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
 /** A bar always ends a value; a dash, comma or semicolon only where another label follows. */
 function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
   if (/[|·•]/.test(match[0])) return true;
-  const rest = text.slice(match.index + match[0].length).replace(/^[*_\s]+/u, '');
+  const rest = text.slice(match.index + match[0].length).replace(/^[*_\s([{]+/u, '');
   return rest.search(new RegExp(pattern.source, 'iu')) === 0 || /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u.test(rest);
 }
 

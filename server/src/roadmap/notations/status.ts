@@ -52,7 +52,7 @@ export const status: Notation<'status'> = {
   signs: [
     {
       pattern:
-        /\s*\((?<value>implemented|done|completed?|finished|shipped|released|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|已完成|进行中|完了|готово)\)(?=\s*$|\s+-\s|\s*[*_])/diu,
+        /\s*\((?<value>implemented|done|completed?|finished|shipped|released|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|已完成|进行中|完了|готово)\)(?=\s*(?:$|[-–—|·,;([{*_@#]|\p{Extended_Pictographic}))/diu,
       read: readStatus,
     },
     {
