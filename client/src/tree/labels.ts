@@ -15,9 +15,9 @@ export function groupDescription({ counts, rows }: Group, t: Translate): string 
   return showsClosed ? `${words}, ${t('{0} closed', counts.closed)}` : words;
 }
 
-/** "2025-07-25 · 5 days overdue · @a, @b · ROADMAP.md": what is most pressing first, as the end may be cut off. */
+/** "5 days overdue · 2025-07-25 · @a, @b · ROADMAP.md": what is most pressing first, as the end may be cut off. */
 export function rowDescription({ item, file }: Row, t: Translate): string {
-  const parts = [item.due === null ? '' : dueDate(item.due), timeLeft(item, t), item.owners.join(', '), file];
+  const parts = [timeLeft(item, t), item.due === null ? '' : dueDate(item.due), item.owners.join(', '), file];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

@@ -31,7 +31,7 @@ const LATE = row({
 describe('tree labels', () => {
   describe('of a row', () => {
     it('say what is due, whose it is and where', () => {
-      assert.equal(rowDescription(LATE, t), '2025-07-25 · 5 days overdue · @a, @b · ROADMAP.md');
+      assert.equal(rowDescription(LATE, t), '5 days overdue · 2025-07-25 · @a, @b · ROADMAP.md');
       assert.equal(rowDescription(row({}), t), 'ROADMAP.md');
     });
 
@@ -65,10 +65,10 @@ describe('tree labels', () => {
       const quarter = { start: '2025-07-01', end: '2025-09-30', text: 'Q3 2025' };
       assert.equal(
         rowDescription(row({ due: quarter, daysLeft: 67 }), t),
-        'Q3 2025 · 67 days left · ROADMAP.md',
+        '67 days left · Q3 2025 · ROADMAP.md',
       );
       const day = { start: '2025-07-25', end: '2025-07-25', text: 'July 25' };
-      assert.equal(rowDescription(row({ due: day, daysLeft: 1 }), t), '2025-07-25 · 1 day left · ROADMAP.md');
+      assert.equal(rowDescription(row({ due: day, daysLeft: 1 }), t), '1 day left · 2025-07-25 · ROADMAP.md');
     });
 
     it('have an icon for each status, and one for overdue', () => {
