@@ -15,7 +15,7 @@ export interface LabelledText {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const WORD = '\\p{L}\\p{N}_';
+const WORD = '\\p{L}\\p{N}';
 
 /** A pattern for any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`. */
 export function labelPattern(labels: readonly Labels[]): RegExp {
@@ -23,7 +23,7 @@ export function labelPattern(labels: readonly Labels[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((label) => escape(label).replace(/ /g, '[ _-]?'));
   return new RegExp(
-    `(?<![${WORD}\\-./])(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@\\p{L}+)\\()`,
+    `(?<![${WORD}\\-./]|[${WORD}]_+)(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@\\p{L}+)\\()`,
     'giu',
   );
 }
@@ -31,11 +31,11 @@ export function labelPattern(labels: readonly Labels[]): RegExp {
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 /** What separates a label within a line from what stands before it. */
-const SEPARATED = /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
+const SEPARATED = /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Ends a value where more than one field stands in a line. */
-const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
+const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
 
 function findCloser(text: string, opener: string, from: number): number {
   const closer = CLOSER[opener] ?? '';
@@ -82,7 +82,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
       if (space) valueEnd = end = valueStart + space.index;
     }
     const shape = line.slice(valueStart, valueEnd);
-    const next = closed >= 0 ? undefined : [...shape.matchAll(NEXT_FIELD)].find((m) => endsValue(shape, m, pattern));
+    const next = closed >= 0 ? undefined : nextField(shape, pattern);
     if (next) valueEnd = end = valueStart + next.index;
 
     valueStart += /^[\s*_]*/u.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;
@@ -93,6 +93,12 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     done = end;
   }
   return found;
+}
+
+/** Looks no further than needed: a line may hold thousands of fields. */
+function nextField(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  for (const match of text.matchAll(NEXT_FIELD)) if (endsValue(text, match, pattern)) return match;
+  return undefined;
 }
 
 /** A bar always ends a value; a dash, comma or semicolon only where another label follows. */

@@ -24,7 +24,8 @@ export function readStatus(text: string): ReadResult<Status> {
   }
   for (const [status, pattern] of WORDS) {
     const match = pattern.exec(text);
-    if (match) return { value: status, start: 0, end: match[0].length };
+    // Words were tried above, as whole words.
+    if (match && !/^\p{L}/u.test(match[0])) return { value: status, start: 0, end: match[0].length };
   }
   return undefined;
 }
