@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { linesOf } from '../../../../server/src/roadmap/markdown/mask.ts';
+import { defaultLabel, readLine } from '../../../../server/src/roadmap/notations/index.ts';
+import { lines } from './said.ts';
+
+describe('notations in a line', () => {
+  describe('marks around label and value', () =>
+    lines([
+      ['**Owner:** @a', { owners: '@a' }],
+      ['**Owner**: @a', { owners: '@a' }],
+      ['__Owner:__ @a', { owners: '@a' }],
+      ['*Owner: @a*', { owners: '@a' }],
+      ['_Owner: @a_', { owners: '@a' }],
+      ['_(Assignee: Ann)_', { owners: 'Ann' }],
+      ['**Owner: @a**', { owners: '@a' }],
+      ['***Owner:*** @a', { owners: '@a' }],
+      ['Owner：@a', { owners: '@a' }],
+      ['Owner : @a', { owners: '@a' }],
+      ['Owner\u00a0: @a', { owners: '@a' }],
+      ['owner:: @a', { owners: '@a' }],
+      ['👤 Owner: @a', { owners: '@a' }],
+      ['👤 **Owner:** @a', { owners: '@a' }],
+      ['- Owner: @a', { owners: '@a' }],
+      ['> **Owner:** @a', { owners: '@a' }],
+    ]));
+
+  describe('several in a line', () =>
+    lines([
+      ['Owner: SRE | Due: 2025-08-01', { owners: 'SRE', due: '2025-08-01' }],
+      ['**Owner:** SRE | **Due:** 2025-08-01 | **Priority:** High', { owners: 'SRE', due: '2025-08-01', priority: 'P1' }],
+      ['*Owner: Dev Team* - *Due: 2025-02-01*', { owners: 'Dev Team', due: '2025-02-01' }],
+      ['Owner: @a, @b, Due: 2025-08-01', { owners: '@a + @b', due: '2025-08-01' }],
+      ['Owner: @a; Due: 2025-08-01', { owners: '@a', due: '2025-08-01' }],
+      ['Owner: @a · Effort: 3d · Status: done', { owners: '@a', effort: '24-24 h', status: 'done' }],
+      ['Owner: SRE | Participants: everybody', { owners: 'SRE' }],
+      ['Owner: SRE, Participants: everybody', { owners: 'SRE' }],
+      ['Ship it owner:@a due:2025-08-05 and more', { owners: '@a', due: '2025-08-05' }],
+      ['负责人：张三，优先级：高', { owners: '张三', priority: 'P1' }],
+    ]));
+
+  describe('labels that two fields share', () =>
+    lines([
+      ['ETA: 5 minutes', { effort: `${5 / 60}-${5 / 60} h` }],
+      ['ETA: Q3 2025', { due: '2025-07-01..2025-09-30' }],
+      ['ETA: soon', {}],
+    ]));
+
+  it('know mis-decoded marks', () => {
+    const text = '\u00f0\u0178\u201c\u2026 2025-08-05'.normalize();
+    const [line] = linesOf(`Ship ${text}`, { start: 0, end: text.length + 5 });
+    assert.ok(line);
+    const [found] = readLine(line, {}, 'inline').fields;
+    assert.equal(found?.field, 'due');
+    assert.deepEqual(found.stated.span, { start: 10, end: 20 });
+  });
+
+  it('tell where value and field stand, and how they are placed', () => {
+    const text = '  Ship it - *Due: 2025-07-25*  ';
+    const [line] = linesOf(text, { start: 0, end: text.length });
+    assert.ok(line);
+    const [found] = readLine(line, {}, 'inline').fields;
+    assert.deepEqual(found, {
+      field: 'due',
+      stated: {
+        value: { start: '2025-07-25', end: '2025-07-25', precision: 'day' },
+        text: '2025-07-25',
+        span: { start: text.indexOf('2025'), end: text.indexOf('*  ') },
+        whole: { start: text.indexOf(' - *'), end: text.length - 2 },
+        placement: 'inline',
+        labelled: true,
+        format: 'year-month-day',
+      },
+    });
+  });
+
+  for (const [field, label] of [
+    ['owners', 'Owner'],
+    ['due', 'Due'],
+    ['completed', 'Completed'],
+    ['priority', 'Priority'],
+  ] as const)
+    it(`call ${field} "${label}" by default`, () => assert.equal(defaultLabel(field), label));
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { linesOf } from '../../../../server/src/roadmap/markdown/mask.ts';
+import { readLine, type FoundField } from '../../../../server/src/roadmap/notations/index.ts';
+
+/**
+ * What a line says of each field, in short: `{ owners: '@a + @b', due: '2025-07-01..2025-09-30', effort: '16-24 h' }`;
+ * a date that can't be stands under `invalid`.
+ */
+export function said(text: string): Record<string, string> {
+  const [line] = linesOf(text, { start: 0, end: text.length });
+  if (!line) return {};
+  const { fields, invalid } = readLine(line, { reference: '2025-07-24' }, 'inline');
+  for (const { stated } of fields) {
+    assert.ok(text.slice(stated.span.start, stated.span.end).endsWith(stated.text.slice(-1)), 'span of the value');
+    assert.ok(stated.whole.start <= stated.span.start && stated.span.end <= stated.whole.end, 'span of the whole');
+  }
+  return Object.fromEntries([
+    ...fields.map((found) => [found.field, brief(found)] as const),
+    ...invalid.map(({ text: date, candidates }) => ['invalid', [date, ...candidates].join(' ')] as const),
+  ]);
+}
+
+function brief({ field, stated: { value } }: FoundField): string {
+  switch (field) {
+    case 'owners':
+      return value.join(' + ');
+    case 'effort':
+      return value.minHours === undefined ? 'a size' : `${value.minHours}-${value.maxHours} h`;
+    case 'priority':
+    case 'status':
+      return value;
+    default:
+      return value.start === value.end ? value.start : `${value.start}..${value.end}`;
+  }
+}
+
+/** Tests of lines, each with what it says. */
+export function lines(table: readonly (readonly [string, Record<string, string>])[]): void {
+  for (const [text, fields] of table) it(text, () => assert.deepEqual(said(text), fields));
+}
