@@ -116,12 +116,18 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
         break;
       }
   }
-  const isRead = (from: number, to: number): boolean => read.some((span) => from < span.end && span.start < to);
+  const isRead = (from: number, to: number): boolean =>
+    read.some((span) => from < span.end && span.start < to);
   for (const notation of NOTATIONS)
     for (const sign of notation.signs ?? []) {
       const match = sign.pattern.exec(line.text);
       const token = match?.indices?.groups?.['value'];
-      if (!match || !token || isRead(token[0], token[1]) || fields.some(({ field }) => field === notation.field))
+      if (
+        !match ||
+        !token ||
+        isRead(token[0], token[1]) ||
+        fields.some(({ field }) => field === notation.field)
+      )
         continue;
       const whole = { start: match.index, end: match.index + match[0].length };
       const found = sign.read(line.text.slice(token[0], token[1]), context);
@@ -136,7 +142,15 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
  */
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
   const left = cut(text, line, taken);
-  return /[\p{L}\p{N}]/u.test(left) ? left : cut(text, line, taken.filter(({ start }) => start > 0));
+  // "P1: Ship it" is "Ship it".
+  const alone = taken.some(({ start }) => start === 0) ? left.replace(/^[\s:：|·•–—-]+/u, '') : left;
+  return /[\p{L}\p{N}]/u.test(left)
+    ? alone
+    : cut(
+        text,
+        line,
+        taken.filter(({ start }) => start > 0),
+      );
 }
 
 /** Whether the line says nothing beyond its fields. */

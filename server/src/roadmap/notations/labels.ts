@@ -31,11 +31,13 @@ export function labelPattern(labels: readonly Labels[]): RegExp {
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 /** What separates a label within a line from what stands before it. */
-const SEPARATED = /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
+const SEPARATED =
+  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Ends a value where more than one field stands in a line. */
-const NEXT_FIELD = /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
+const NEXT_FIELD =
+  /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
 
 function findCloser(text: string, opener: string, from: number): number {
   const closer = CLOSER[opener] ?? '';
@@ -71,6 +73,11 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
       start -= 1;
       valueEnd = closed;
       end = closed + 1;
+      const around = /[*_]*$/u.exec(line.slice(0, start))?.[0] ?? '';
+      if (line.startsWith(around, end)) {
+        start -= around.length;
+        end += around.length;
+      }
     } else if (marks !== '' && closing === '' && closingAfter === '') {
       const close = line.indexOf(marks, valueStart);
       if (close >= 0) {
@@ -105,9 +112,14 @@ function nextField(text: string, pattern: RegExp): RegExpExecArray | undefined {
 function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
   if (/[|·•]/.test(match[0])) return true;
   const rest = text.slice(match.index + match[0].length).replace(/^[*_\s([{]+/u, '');
-  return rest.search(new RegExp(pattern.source, 'iu')) === 0 || /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u.test(rest);
+  return (
+    rest.search(new RegExp(pattern.source, 'iu')) === 0 || /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u.test(rest)
+  );
 }
 
 export function normalizeLabel(label: string): string {
-  return label.toLowerCase().replace(/[\s_-]+/gu, ' ').trim();
+  return label
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
+    .trim();
 }
