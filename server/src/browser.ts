@@ -3,4 +3,6 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { systemToday } from './clock.ts';
 import { startServer } from './server.ts';
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { today: systemToday });
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  today: systemToday,
+});

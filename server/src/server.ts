@@ -91,7 +91,8 @@ export function startServer(connection: Connection, host: Host): void {
       documentChanges: client.workspace?.workspaceEdit?.documentChanges === true,
       snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
     };
-    const files = options?.fileSystem === 'client' ? clientFileSystem(connection) : (host.fileSystem ?? NO_FILES);
+    const files =
+      options?.fileSystem === 'client' ? clientFileSystem(connection) : (host.fileSystem ?? NO_FILES);
     workspace = new Workspace(files, documents);
     return {
       serverInfo: { name: SERVER_NAME, version: SERVER_VERSION },
@@ -102,7 +103,15 @@ export function startServer(connection: Connection, host: Host): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] },
-        ...(pulls() ? { diagnosticProvider: { identifier: 'roadmap', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pulls()
+          ? {
+              diagnosticProvider: {
+                identifier: 'roadmap',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -114,7 +123,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     workspace.onDidChange((uris) => announce(uris));
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIGURATION_SECTION });
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: CONFIGURATION_SECTION,
+      });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.{md,markdown,MD}' }],
@@ -142,13 +153,15 @@ export function startServer(connection: Connection, host: Host): void {
     reconfigure();
   }
 
-  const reconfigure = (): void => workspace.configure(folders, settings.files?.include, settings.files?.exclude);
+  const reconfigure = (): void =>
+    workspace.configure(folders, settings.files?.include, settings.files?.exclude);
 
   /** What depends on settings or on the day is asked for again. Never after a key stroke: the client does that itself. */
   function refresh(): void {
     if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (pulls()) {
-      if (client.workspace?.diagnostics?.refreshSupport) void connection.sendRequest(DiagnosticRefreshRequest.type);
+      if (client.workspace?.diagnostics?.refreshSupport)
+        void connection.sendRequest(DiagnosticRefreshRequest.type);
     } else for (const { uri } of documents.all()) push(uri);
     announce(documents.all().map(({ uri }) => uri));
   }
@@ -189,14 +202,21 @@ export function startServer(connection: Connection, host: Host): void {
 
   // --- features --------------------------------------------------------------------------------------------------
 
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
-    const document = workspace.opened(uri);
-    // Without the day in it, what was past due yesterday would be said to be unchanged today.
-    const resultId = JSON.stringify([documents.get(uri)?.version, today(), severities(), document !== undefined]);
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = document ? diagnostics(document, today(), severities()) : [];
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  connection.languages.diagnostics.on(
+    ({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+      const document = workspace.opened(uri);
+      // Without the day in it, what was past due yesterday would be said to be unchanged today.
+      const resultId = JSON.stringify([
+        documents.get(uri)?.version,
+        today(),
+        severities(),
+        document !== undefined,
+      ]);
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = document ? diagnostics(document, today(), severities()) : [];
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
 
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const document = workspace.opened(uri);
@@ -217,14 +237,19 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onExecuteCommand(async ({ command, arguments: [reference] = [] }) => {
     if (command !== TOGGLE_STATUS_COMMAND || !isItemReference(reference))
-      throw new ResponseError(ErrorCodes.InvalidParams, `${command} needs the item to toggle as its argument.`);
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        `${command} needs the item to toggle as its argument.`,
+      );
     const result = toggle(current(reference.uri), reference, today(), support);
     const refused = 'refused' in result ? result.refused : await apply(result.edit);
     if (refused !== undefined) connection.window.showWarningMessage(refused);
     return refused === undefined;
   });
 
-  async function apply(edit: Parameters<Connection['workspace']['applyEdit']>[0]): Promise<string | undefined> {
+  async function apply(
+    edit: Parameters<Connection['workspace']['applyEdit']>[0],
+  ): Promise<string | undefined> {
     const { applied, failureReason } = await connection.workspace.applyEdit(edit);
     return applied ? undefined : (failureReason ?? 'The document has changed meanwhile: nothing was done.');
   }
@@ -264,9 +289,14 @@ export function startServer(connection: Connection, host: Host): void {
 function clientFileSystem(connection: Connection): FileSystem {
   return {
     find: (folder, include) =>
-      connection.sendRequest<FindFilesResult>(FindFilesRequest, { folder, include } satisfies FindFilesParams),
+      connection.sendRequest<FindFilesResult>(FindFilesRequest, {
+        folder,
+        include,
+      } satisfies FindFilesParams),
     async read(uri) {
-      const file = await connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri } satisfies ReadFileParams);
+      const file = await connection.sendRequest<ReadFileResult>(ReadFileRequest, {
+        uri,
+      } satisfies ReadFileParams);
       return file ? Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0)) : undefined;
     },
   };

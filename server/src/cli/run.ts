@@ -9,9 +9,9 @@ import { readFiles } from './readFiles.ts';
 
 /** What the command line needs of its process. */
 export interface CliHost {
-  today(): CivilDate;
-  out(text: string): void;
-  error(text: string): void;
+  readonly today: () => CivilDate;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
   /** Whether the output is read by somebody who sees colours. */
   readonly colours?: boolean;
 }
@@ -28,7 +28,9 @@ interface Options {
 export async function run(args: readonly string[], host: CliHost): Promise<number> {
   let exitCode: number = EXIT.ok;
   const program = new Command('roadmap')
-    .description('Reads planning documents written in markdown: lists their items, and checks owners and dates.')
+    .description(
+      'Reads planning documents written in markdown: lists their items, and checks owners and dates.',
+    )
     .version('0.1.0')
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: host.error })
@@ -42,12 +44,14 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
       .addOption(new Option('--format <format>', 'how to print').choices(formats).default(formats[0]))
       .option('--today <date>', 'take this civil date for today, as in 2025-07-28', civilDateArgument);
 
-  withFiles('list', 'List the items of the files.', ['table', 'json']).action(async (paths: string[], options: Options) => {
-    const today = options.today ?? host.today();
-    const { files, failed } = await readFiles(paths, host.error);
-    if (failed) exitCode = EXIT.failure;
-    host.out(options.format === 'json' ? `${itemsJson(files, today)}\n` : itemsTable(files, today));
-  });
+  withFiles('list', 'List the items of the files.', ['table', 'json']).action(
+    async (paths: string[], options: Options) => {
+      const today = options.today ?? host.today();
+      const { files, failed } = await readFiles(paths, host.error);
+      if (failed) exitCode = EXIT.failure;
+      host.out(options.format === 'json' ? `${itemsJson(files, today)}\n` : itemsTable(files, today));
+    },
+  );
 
   withFiles('check', 'Check the files against the rules.', ['stylish', 'json']).action(
     async (paths: string[], options: Options) => {
@@ -77,6 +81,7 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
 }
 
 function civilDateArgument(value: string): CivilDate {
-  if (!isCivilDate(value)) throw new InvalidArgumentError('It must be a date of the calendar, as in 2025-07-28.');
+  if (!isCivilDate(value))
+    throw new InvalidArgumentError('It must be a date of the calendar, as in 2025-07-28.');
   return value;
 }

@@ -6,7 +6,10 @@ export interface Edit {
   readonly text: string;
 }
 
-export const insertAt = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });
+export const insertAt = (offset: number, text: string): Edit => ({
+  span: { start: offset, end: offset },
+  text,
+});
 
 /** The text with edits applied; they must not overlap. Edits at one place are applied in their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

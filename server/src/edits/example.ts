@@ -64,7 +64,9 @@ export function addField(roadmap: Roadmap, item: Item, template: Template, value
   if (template.placement === 'inline') {
     return insertAt(item.kind === 'heading' ? item.content.end : item.inlineEnd, separated(written));
   }
-  return item.kind === 'heading' ? addBelowHeading(roadmap.text, headingSpan(roadmap, item), written) : addBelowItem(roadmap.text, item, written);
+  return item.kind === 'heading'
+    ? addBelowHeading(roadmap.text, headingSpan(roadmap, item), written)
+    : addBelowItem(roadmap.text, item, written);
 }
 
 /** What an inline field needs before it: a label in words would otherwise be read as part of the title. */
@@ -108,10 +110,13 @@ function childIndent(text: string, item: Item): string {
 export function addBelowHeading(text: string, heading: Span, written: string): Edit {
   const end = endOfLine(text, heading.end);
   const lineBreak = lineBreakAt(text, end);
-  const isBoldLine = /^[*_]/u.test(text.slice(heading.start)) && !/[\r\n]/u.test(text.slice(heading.start, heading.end));
+  const isBoldLine =
+    /^[*_]/u.test(text.slice(heading.start)) && !/[\r\n]/u.test(text.slice(heading.start, heading.end));
   const rest = text.slice(end);
   // A bullet would join the list that follows, and be taken for work.
-  const line = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]/u.test(rest) ? written.replace(/^(?:[-*+]|\d+[.)])[ \t]+/u, '') : written;
+  const line = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]/u.test(rest)
+    ? written.replace(/^(?:[-*+]|\d+[.)])[ \t]+/u, '')
+    : written;
   const next = /^(?:\r\n|\n|\r)([^\r\n]*)/u.exec(rest)?.[1] ?? '';
   const joins = next.trim() !== '' && !/^ {0,3}#/u.test(next);
   return insertAt(end, lineBreak + (isBoldLine ? lineBreak : '') + line + (joins ? lineBreak : ''));

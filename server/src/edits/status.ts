@@ -84,9 +84,15 @@ function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: Civil
   const whole =
     template.placement === 'inline'
       ? completed.whole
-      : { start: text.slice(0, completed.whole.start).replace(/(?:\r\n|\n|\r)[^\r\n]*$/u, '').length, end: completed.whole.end };
+      : {
+          start: text.slice(0, completed.whole.start).replace(/(?:\r\n|\n|\r)[^\r\n]*$/u, '').length,
+          end: completed.whole.end,
+        };
   // Beneath a heading, an empty line may have come with it.
-  const spaced = { start: whole.start, end: whole.end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(whole.end))?.[0].length ?? 0) };
+  const spaced = {
+    start: whole.start,
+    end: whole.end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(whole.end))?.[0].length ?? 0),
+  };
   // Only what the tick would write, and where it would, is taken back: so two toggles give back the bytes.
   const written = [spaced, whole].find((span) => {
     const added = addField(without(roadmap, span), withoutSpan(item, span), template, value);

@@ -1,4 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import type { Edit } from '../edits/edit.ts';
 import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../edits/fields.ts';
 import { toggleStatus } from '../edits/status.ts';
@@ -30,18 +35,27 @@ export interface CodeActionContext {
   readonly support: EditSupport;
 }
 
-export function codeActions(document: RoadmapDocument, params: CodeActionParams, context: CodeActionContext): CodeAction[] {
+export function codeActions(
+  document: RoadmapDocument,
+  params: CodeActionParams,
+  context: CodeActionContext,
+): CodeAction[] {
   const wanted = (kind: string): boolean =>
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== FIX_ALL;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix))
-    for (const diagnostic of params.context.diagnostics) actions.push(...quickFixes(document, diagnostic, context));
+    for (const diagnostic of params.context.diagnostics)
+      actions.push(...quickFixes(document, diagnostic, context));
   if (wanted(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, params, context));
   if (wanted(FIX_ALL)) actions.push(...fixAll(document, context));
   return actions;
 }
 
-function quickFixes(document: RoadmapDocument, diagnostic: Diagnostic, context: CodeActionContext): CodeAction[] {
+function quickFixes(
+  document: RoadmapDocument,
+  diagnostic: Diagnostic,
+  context: CodeActionContext,
+): CodeAction[] {
   const data = diagnostic.data as DiagnosticData | undefined;
   if (diagnostic.source !== 'roadmap' || !data?.fix) return [];
   const span = {
@@ -93,7 +107,11 @@ function assignments(
   const [first] = items;
   const edits = (owner: string): Edit[] =>
     heading ? assignSection(roadmap, heading, owner) : items.flatMap((item) => assign(roadmap, item, owner));
-  const whom = heading ? `"${heading.title}"` : items.length === 1 && first ? `"${first.title}"` : `${items.length} items`;
+  const whom = heading
+    ? `"${heading.title}"`
+    : items.length === 1 && first
+      ? `"${first.title}"`
+      : `${items.length} items`;
   if (owners.length === 0)
     return [{ title: `Assign ${whom} to an owner`, edits: edits(NEW_OWNER).map(withPlaceholder) }];
   return owners.slice(0, MAX_OWNERS).map((owner) => ({ title: `Assign to ${owner}`, edits: edits(owner) }));
@@ -107,7 +125,10 @@ function withPlaceholder(edit: Edit, index: number): SnippetEdit {
   const escape = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
   // The same place number everywhere, so that one name fills all of them.
   const place = index === 0 ? '${1:owner}' : '$1';
-  return { ...edit, snippet: `${escape(edit.text.slice(0, at))}@${place}${escape(edit.text.slice(at + NEW_OWNER.length))}` };
+  return {
+    ...edit,
+    snippet: `${escape(edit.text.slice(0, at))}@${place}${escape(edit.text.slice(at + NEW_OWNER.length))}`,
+  };
 }
 
 function dueDates(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
@@ -119,7 +140,10 @@ function dueDates(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
     ['in 1 month', addTo(today, { months: 1 })],
   ];
   const verb = item.fields.due ? 'Move due date to' : 'Set due date to';
-  return days.map(([name, date]) => ({ title: `${verb} ${date} (${name})`, edits: setDue(roadmap, item, date) }));
+  return days.map(([name, date]) => ({
+    title: `${verb} ${date} (${name})`,
+    edits: setDue(roadmap, item, date),
+  }));
 }
 
 function markDone(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
@@ -138,7 +162,11 @@ function reviews(roadmap: Roadmap, today: CivilDate): Proposal[] {
 }
 
 /** For the item at the cursor that has no due date: the days to choose from. */
-function rewrites(document: RoadmapDocument, params: CodeActionParams, context: CodeActionContext): CodeAction[] {
+function rewrites(
+  document: RoadmapDocument,
+  params: CodeActionParams,
+  context: CodeActionContext,
+): CodeAction[] {
   const offset = document.lines.offsetAt(params.range.start);
   const { roadmap } = document;
   const item = roadmap.items.find(({ content }) => content.start <= offset && offset <= content.end);
@@ -162,5 +190,7 @@ export function unambiguousFixes(roadmap: Roadmap, today: CivilDate): Edit[] {
 function fixAll(document: RoadmapDocument, { today, support }: CodeActionContext): CodeAction[] {
   const edits = unambiguousFixes(document.roadmap, today);
   if (edits.length === 0) return [];
-  return [{ title: 'Fix all unambiguous problems', kind: FIX_ALL, edit: workspaceEdit(document, edits, support) }];
+  return [
+    { title: 'Fix all unambiguous problems', kind: FIX_ALL, edit: workspaceEdit(document, edits, support) },
+  ];
 }

@@ -17,7 +17,10 @@ const STATUS_WORDS: Readonly<Record<Item['status'], string>> = {
 
 /** Lenses on items, to toggle them and to tell how late they are, and on sections, to tell how far along they are. */
 export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLens[] {
-  return [...sectionLenses(document, today), ...document.roadmap.items.flatMap((item) => itemLenses(document, item, today))];
+  return [
+    ...sectionLenses(document, today),
+    ...document.roadmap.items.flatMap((item) => itemLenses(document, item, today)),
+  ];
 }
 
 function itemLenses(document: RoadmapDocument, item: Item, today: CivilDate): CodeLens[] {

@@ -12,7 +12,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Editors strike through what is obsolete: the date of a review that should have happened is. */
-const TAGS: Readonly<Partial<Record<RuleId, DiagnosticTag[]>>> = { 'stale-review': [DiagnosticTag.Deprecated] };
+const TAGS: Readonly<Partial<Record<RuleId, DiagnosticTag[]>>> = {
+  'stale-review': [DiagnosticTag.Deprecated],
+};
 
 /** What travels with a diagnostic and comes back with a code action request. */
 export interface DiagnosticData {
@@ -21,7 +23,11 @@ export interface DiagnosticData {
   readonly tags: readonly string[];
 }
 
-export function diagnostics(document: RoadmapDocument, today: CivilDate, severities: Severities): Diagnostic[] {
+export function diagnostics(
+  document: RoadmapDocument,
+  today: CivilDate,
+  severities: Severities,
+): Diagnostic[] {
   return check(document.roadmap, { today }, severities).map(({ rule, span, message, severity, fix }) => {
     const data: DiagnosticData = { fix, tags: RULES.find(({ id }) => id === rule)?.tags ?? [] };
     const tags = TAGS[rule];

@@ -41,12 +41,14 @@ function describe(item: Item, due: Effective<Period>, today: CivilDate): string 
     const range = `${horizon.value.start} to ${horizon.value.end}`;
     lines.push(`Horizon of "${escape(horizon.from)}": ${range} – the date is ${inside} it`);
   }
-  if (due.inheritedFrom !== undefined) lines.push(`Inherited from "${escape(due.inheritedFrom)}" (${escape(due.text)})`);
+  if (due.inheritedFrom !== undefined)
+    lines.push(`Inherited from "${escape(due.inheritedFrom)}" (${escape(due.text)})`);
   return lines.join('  \n');
 }
 
 function horizonOf(item: Item): NonNullable<Item['section']>['horizon'] {
-  for (let section = item.section; section; section = section.parent) if (section.horizon) return section.horizon;
+  for (let section = item.section; section; section = section.parent)
+    if (section.horizon) return section.horizon;
   return undefined;
 }
 

@@ -33,5 +33,7 @@ function itemRow({ lines }: RoadmapDocument, item: Item, today: CivilDate): Item
 
 /** The innermost item at an offset. */
 export function itemAt({ roadmap }: RoadmapDocument, offset: number): Item | undefined {
-  return roadmap.items.findLast(({ own, content }) => own.start <= offset && offset <= Math.max(own.end, content.end));
+  return roadmap.items.findLast(
+    ({ own, content }) => own.start <= offset && offset <= Math.max(own.end, content.end),
+  );
 }

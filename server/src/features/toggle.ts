@@ -17,12 +17,15 @@ export function toggle(
   const item = document?.roadmap.items.find((candidate) => candidate.id === id);
   if (!document || !item) return { refused: 'The item is no longer there: the document has changed.' };
   const edits = toggleStatus(document.roadmap, item, today);
-  if (!edits) return { refused: `"${item.title}" is done because of the section it stands in: move it to reopen it.` };
+  if (!edits)
+    return { refused: `"${item.title}" is done because of the section it stands in: move it to reopen it.` };
   return { edit: workspaceEdit(document, edits, support) };
 }
 
 /** Whether an argument from outside has the shape of a reference. */
 export function isItemReference(value: unknown): value is ItemReference {
   const reference = value as Partial<ItemReference> | null;
-  return typeof reference === 'object' && typeof reference?.uri === 'string' && typeof reference.id === 'string';
+  return (
+    typeof reference === 'object' && typeof reference?.uri === 'string' && typeof reference.id === 'string'
+  );
 }

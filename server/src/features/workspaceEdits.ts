@@ -1,4 +1,10 @@
-import { SnippetTextEdit, StringValue, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  SnippetTextEdit,
+  StringValue,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Edit } from '../edits/edit.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
@@ -24,7 +30,10 @@ export function workspaceEdit(
   if (!support.documentChanges) return { changes: { [uri]: edits.map(plain) } };
   const changes = edits.map((edit) =>
     edit.snippet !== undefined && support.snippets
-      ? ({ range: lines.rangeOf(edit.span), snippet: StringValue.createSnippet(edit.snippet) } satisfies SnippetTextEdit)
+      ? ({
+          range: lines.rangeOf(edit.span),
+          snippet: StringValue.createSnippet(edit.snippet),
+        } satisfies SnippetTextEdit)
       : plain(edit),
   );
   return { documentChanges: [TextDocumentEdit.create({ uri, version }, changes)] };

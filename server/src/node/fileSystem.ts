@@ -19,7 +19,9 @@ export const nodeFileSystem: FileSystem = {
     return found;
   },
   read: (uri) =>
-    uri.startsWith('file:') ? readFile(fileURLToPath(uri)).catch(() => undefined) : Promise.resolve(undefined),
+    uri.startsWith('file:')
+      ? readFile(fileURLToPath(uri)).catch(() => undefined)
+      : Promise.resolve(undefined),
 };
 
 /** All files beneath a folder, without following links, which may lead in circles. */

@@ -5,7 +5,12 @@ import type { CheckedFile } from './findingsJson.ts';
 import { columns } from './table.ts';
 
 /** SGR parameters: red, yellow, blue, dim. The word stands there too, so that colour is never alone. */
-const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '34', hint: '2' };
+const COLOURS: Readonly<Record<Severity, string>> = {
+  error: '31',
+  warning: '33',
+  information: '34',
+  hint: '2',
+};
 
 /** Findings by file, a line each, as linters print them; nothing at all where there are none. */
 export function findingsStylish(files: readonly CheckedFile[], colours: boolean): string {

@@ -11,7 +11,9 @@ export function itemsTable(files: readonly { file: string; roadmap: Roadmap }[],
       const lines = new LineIndex(roadmap.text);
       const done = roadmap.items.filter(({ status }) => status === 'done').length;
       const rows = roadmap.items.map((item) => row(item, lines, today));
-      return [`${file}: ${count(roadmap.items.length, 'item')}, ${done} done`, ...columns(rows), ''].join('\n');
+      return [`${file}: ${count(roadmap.items.length, 'item')}, ${done} done`, ...columns(rows), ''].join(
+        '\n',
+      );
     })
     .join('\n');
 }
@@ -22,7 +24,8 @@ function row(item: Item, lines: LineIndex, today: CivilDate): string[] {
   const priority = effective(item, 'priority');
   const mark = (text: string, from: { inheritedFrom?: string } | undefined): string =>
     from?.inheritedFrom === undefined ? text : `(${text})`;
-  const dueText = due && mark(due.text, due) + (isOpen(item) ? `, ${distance(daysBetween(today, due.value.end))}` : '');
+  const dueText =
+    due && mark(due.text, due) + (isOpen(item) ? `, ${distance(daysBetween(today, due.value.end))}` : '');
   return [
     String(lines.positionAt(item.own.start).line + 1).padStart(5),
     item.status,

@@ -53,7 +53,7 @@ export function readDocumentFields(
   masked: string,
   root: Root,
 ): { fields: DocumentFields; invalid: readonly InvalidDate[] } {
-  const fields: { -readonly [F in DocumentField]?: Stated<Period> } = {};
+  const fields: Partial<Record<DocumentField, Stated<Period>>> = {};
   const invalid: InvalidDate[] = [];
   // Their own words give no year to the document's own dates.
   const context: DateContext = {};
@@ -61,7 +61,10 @@ export function readDocumentFields(
     for (const line of linesOf(masked, span))
       for (const { label, start, valueStart, valueEnd, end } of findLabels(line.text, PATTERN)) {
         const field = BY_LABEL.get(label);
-        const read = field && fields[field] === undefined ? readDate(line.text.slice(valueStart, valueEnd), context) : undefined;
+        const read =
+          field && fields[field] === undefined
+            ? readDate(line.text.slice(valueStart, valueEnd), context)
+            : undefined;
         if (!field || !read) continue;
         const token = 'invalid' in read ? read.invalid : read;
         const at = spanIn(line, valueStart + token.start, valueStart + token.end);

@@ -1,4 +1,4 @@
-import type { ItemDraft } from './items.ts';
+import type { ItemDraft } from './drafts.ts';
 import { sectionPath, type Item } from './model.ts';
 
 /** FNV-1a, 32 bits: spread well enough for the items of one document, and the same on every machine. */

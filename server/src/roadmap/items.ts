@@ -7,30 +7,22 @@ import type {
   Inherited,
   InheritedFields,
   InvalidDate,
-  Item,
   ItemKind,
   Span,
   Stated,
-  StatedFields,
   Status,
 } from './model.ts';
 import { isOnlyFields, readLine, withoutFields, type FieldsOfLine } from './notations/index.ts';
 import { statusOfMark } from './notations/status.ts';
-import type { SectionDraft } from './sections.ts';
+import type { ItemDraft, SectionDraft } from './drafts.ts';
 import { isDetailLabel } from './words.ts';
 
-/** An item while it is read. */
-export type ItemDraft = { -readonly [K in keyof Item]: Item[K] } & {
-  section?: SectionDraft;
-  parent?: ItemDraft;
-  /** Names the item before it has its id. */
-  readonly key: string;
-};
-
 /** A bullet or number, and the box or mark behind it. */
-const MARKER = /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
+const MARKER =
+  /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
 const STRUCK = /^~~.*~~[\s.]*$/u;
-const REFERENCE = /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
+const REFERENCE =
+  /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
 const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
 
 /** Finds the items of lists, and reads what each says. */
@@ -81,8 +73,15 @@ export class ItemReader {
   list(list: List, section: SectionDraft | undefined): number {
     const before = this.all.length;
     const counts = this.#plainBulletsCount(list, section);
-    for (const node of list.children) this.#listItem(node, list, section, section && enclosingItem(section), counts);
+    for (const node of list.children)
+      this.#listItem(node, list, section, section && enclosingItem(section), counts);
     return this.all.length - before;
+  }
+
+  /** Whether a bullet is a field of what is around it, and nothing else. */
+  isFieldBullet(node: ListItem): boolean {
+    const [paragraph] = node.children;
+    return paragraph?.type === 'paragraph' && !this.#marker(node).box && this.#isField(paragraph);
   }
 
   /** Whether the outermost bullets of the list are work, box or not. */
@@ -103,10 +102,18 @@ export class ItemReader {
     const { box, contentStart } = this.#marker(node);
     const paragraph = node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
     const nested = node.children.filter((child) => child.type === 'list');
-    const category = !box && paragraph !== undefined && nested.length > 0 ? this.#categoryLabel(paragraph) : undefined;
+    const category =
+      !box && paragraph !== undefined && nested.length > 0 ? this.#categoryLabel(paragraph) : undefined;
 
     const isCategory = category !== undefined && nested.some((inner) => this.#holdsWork(inner));
-    if (!box && (!plainCounts || !paragraph || this.#isField(paragraph) || isCategory || (category !== undefined && isDetailLabel(category)))) {
+    if (
+      !box &&
+      (!plainCounts ||
+        !paragraph ||
+        this.#isField(paragraph) ||
+        isCategory ||
+        (category !== undefined && isDetailLabel(category)))
+    ) {
       const below = plainCounts && category !== undefined && !isDetailLabel(category);
       for (const inner of nested)
         for (const child of inner.children) this.#listItem(child, inner, section, parent, below);
@@ -115,7 +122,10 @@ export class ItemReader {
 
     const span = spanOf(node);
     const firstLineEnd = this.#endOfLine(contentStart);
-    const own = { start: span.start, end: Math.max(paragraph ? spanOf(paragraph).end : contentStart, contentStart) };
+    const own = {
+      start: span.start,
+      end: Math.max(paragraph ? spanOf(paragraph).end : contentStart, contentStart),
+    };
     const kind: ItemKind = box ? 'task' : list.ordered ? 'numbered' : 'bullet';
     const item = this.#create(kind, span, own, { start: contentStart, end: firstLineEnd }, section, parent);
     if (box) item.box = box;
@@ -209,7 +219,7 @@ export class ItemReader {
 
   #collect(item: ItemDraft, read: FieldsOfLine): void {
     for (const { field, stated } of read.fields)
-      if (item.fields[field] === undefined) item.fields = { ...item.fields, [field]: stated } as StatedFields;
+      if (item.fields[field] === undefined) item.fields = { ...item.fields, [field]: stated };
     for (const date of read.invalid) this.#invalidDates.push({ ...date, item: item.key });
   }
 
@@ -223,11 +233,11 @@ export class ItemReader {
     const found = inner ?? mark;
     if (found === undefined || statusOfMark(found) === undefined)
       return { contentStart: found === undefined ? contentStart : start + match[0].search(/[[☐-✔⬜]/u) };
-    const at = start + match[0].indexOf(inner === undefined ? found : `[${found}]`) + (inner === undefined ? 0 : 1);
+    const at =
+      start + match[0].indexOf(inner === undefined ? found : `[${found}]`) + (inner === undefined ? 0 : 1);
     return { box: { mark: found, span: { start: at, end: at + found.length } }, contentStart };
   }
 
-  /** Whether a bullet is a field and nothing else: it says something of what is around it. */
   #isField(paragraph: Paragraph): boolean {
     const [line] = linesOf(this.#masked, spanOf(paragraph));
     if (!line) return false;
@@ -240,7 +250,8 @@ export class ItemReader {
     const { start, end } = spanOf(paragraph);
     const words = plainTitle(this.#text.slice(start, end));
     const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
-    if (/[:：]$/u.test(words) && words.split(/\s+/u).length <= (bold ? 8 : 2)) return words.slice(0, -1).trim();
+    if (/[:：]$/u.test(words) && words.split(/\s+/u).length <= (bold ? 8 : 2))
+      return words.slice(0, -1).trim();
     return bold ? words : undefined;
   }
 
@@ -249,7 +260,8 @@ export class ItemReader {
     return list.children.some((node) => {
       const [first] = node.children;
       if (first?.type !== 'paragraph') return false;
-      const bareName = first.children.length === 1 && first.children[0]?.type === 'strong' && node.children.length === 1;
+      const bareName =
+        first.children.length === 1 && first.children[0]?.type === 'strong' && node.children.length === 1;
       return !bareName;
     });
   }

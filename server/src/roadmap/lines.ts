@@ -30,7 +30,10 @@ export class LineIndex {
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
   }
 
-  rangeOf(span: Span): { start: { line: number; character: number }; end: { line: number; character: number } } {
+  rangeOf(span: Span): {
+    start: { line: number; character: number };
+    end: { line: number; character: number };
+  } {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 }

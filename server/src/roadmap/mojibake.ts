@@ -42,7 +42,12 @@ function sequenceLength(lead: number | undefined): number {
  * Decodes the sequence at `start`. Sequences of two bytes look like ordinary Latin text too (`É»`), so they count
  * only where `pairs` says that the whole run is made of sequences.
  */
-function decodeAt(run: string, start: number, bytes: ReadonlyMap<string, number>, pairs: boolean): string | undefined {
+function decodeAt(
+  run: string,
+  start: number,
+  bytes: ReadonlyMap<string, number>,
+  pairs: boolean,
+): string | undefined {
   const length = sequenceLength(bytes.get(run[start] ?? ''));
   if (length === 0 || (length === 2 && !pairs)) return undefined;
   const sequence: number[] = [];
@@ -87,7 +92,7 @@ export function decodeMojibake(source: string): DecodedText {
     keep(done, match.index);
     done = match.index + run.length;
     const found = ENCODINGS.map((bytes) => ({ bytes, pairs: isAllSequences(run, bytes) }));
-    for (let i = 0; i < run.length; ) {
+    for (let i = 0; i < run.length;) {
       const hit = found
         .map(({ bytes, pairs }) => ({ bytes, decoded: decodeAt(run, i, bytes, pairs) }))
         .find(({ decoded }) => decoded !== undefined);
@@ -97,7 +102,7 @@ export function decodeMojibake(source: string): DecodedText {
         continue;
       }
       changed = true;
-      for (let unit = 0; unit < hit.decoded.length; unit++) offsets.push(match.index + i);
+      offsets.push(...Array<number>(hit.decoded.length).fill(match.index + i));
       text += hit.decoded;
       i += sequenceLength(hit.bytes.get(run[i] ?? ''));
     }

@@ -7,7 +7,8 @@ import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
-import { SectionReader, type SectionDraft } from './sections.ts';
+import { SectionReader } from './sections.ts';
+import type { SectionDraft } from './drafts.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -64,7 +65,8 @@ function read(text: string): Roadmap {
         readList(node);
         break;
       case 'blockquote':
-        for (const child of node.children) if (child.type === 'list' || child.type === 'blockquote') readBlock(child);
+        for (const child of node.children)
+          if (child.type === 'list' || child.type === 'blockquote') readBlock(child);
         break;
       case 'thematicBreak':
         if (sections.current) sections.current.fieldsMayFollow = false;
@@ -118,27 +120,22 @@ function read(text: string): Roadmap {
   function promoteLeaves(): void {
     const holders = new Set<SectionDraft>();
     for (const item of items.all)
-      for (let around = item.section; around && !holders.has(around); around = around.parent) holders.add(around);
+      for (let around = item.section; around && !holders.has(around); around = around.parent)
+        holders.add(around);
     for (const section of sections.all)
-      if (section.depth > 1 && Object.keys(section.fields).length > 0 && !holders.has(section)) promote(section);
+      if (section.depth > 1 && Object.keys(section.fields).length > 0 && !holders.has(section))
+        promote(section);
     items.all.sort((a, b) => a.own.start - b.own.start);
   }
 
   function readList(list: List): void {
     const section = sections.current;
-    if (section?.fieldsMayFollow && isFieldList(list)) {
-      for (const item of list.children) for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
+    if (section?.fieldsMayFollow && list.children.every((item) => items.isFieldBullet(item))) {
+      for (const item of list.children)
+        for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
       return;
     }
     if (items.list(list, section) > 0 && section) section.fieldsMayFollow = false;
-  }
-
-  function isFieldList(list: List): boolean {
-    return list.children.every((item) => {
-      const [first, ...rest] = item.children;
-      if (first?.type !== 'paragraph' || rest.length > 0 || /^.{0,6}\[.\]\s/u.test(text.slice(spanOf(item).start))) return false;
-      return readFields(spanOf(first)).length > 0;
-    });
   }
 }
 
@@ -150,7 +147,9 @@ const hasBoxes = (text: string): boolean => /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ 
 
 function contentOf(node: Heading): Span {
   const [first, last] = [node.children[0], node.children.at(-1)];
-  return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { ...spanOf(node), start: spanOf(node).end };
+  return first && last
+    ? { start: spanOf(first).start, end: spanOf(last).end }
+    : { ...spanOf(node), start: spanOf(node).end };
 }
 
 /** A paragraph of one bold line and nothing else, but for a colon: people use it as a heading. */
@@ -159,7 +158,8 @@ function boldLine(node: Paragraph, text: string): Span | undefined {
   if (strong?.type !== 'strong' || rest.length > 0) return undefined;
   if (colon && !(colon.type === 'text' && /^\s*:?\s*$/u.test(colon.value))) return undefined;
   const span = spanOf(strong);
-  const inner = { start: span.start + 2, end: span.end - 2 };
+  const inner = text.slice(span.start + 2, span.end - 2).replace(/[\s:：]+$/u, '');
   // "**Status: planned**" is a field.
-  return /[:：]\s*\S|\n/u.test(text.slice(inner.start, inner.end)) ? undefined : inner;
+  if (/[:：]\s*\S|\n/u.test(inner)) return undefined;
+  return { start: span.start + 2, end: span.start + 2 + inner.length };
 }

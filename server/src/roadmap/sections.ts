@@ -1,40 +1,21 @@
 import { findDate, type DateContext } from './dates/formats.ts';
 import { readWithin } from './dates/period.ts';
-import type { ItemDraft } from './items.ts';
+import type { SectionDraft } from './drafts.ts';
 import { linesOf } from './markdown/mask.ts';
 import { plainTitle } from './markdown/text.ts';
-import type { Inherited, Section, SectionKind, Span, StatedFields } from './model.ts';
+import type { SectionKind, Span } from './model.ts';
 import type { Period } from './dates/period.ts';
-import type { Priority, Status } from './model.ts';
 import { readLine, withoutFields } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
 import { isDetailHeading, kindOfTitle } from './words.ts';
-
-/** A section while it is read. */
-export interface SectionDraft extends Section {
-  span: Span;
-  /** The heading's words, without hashes or emphasis. */
-  readonly content: Span;
-  fields: StatedFields;
-  parent?: SectionDraft;
-  /** `Label: value` lines that come now are the section's; no more once its items have begun. */
-  fieldsMayFollow: boolean;
-  /** The heading as an item of its own. */
-  item?: ItemDraft;
-  /** What the heading's words give to everything beneath it. */
-  readonly gives: {
-    readonly priority?: Inherited<Priority>;
-    readonly due?: Inherited<Period>;
-    readonly status?: Inherited<Status>;
-  };
-}
 
 /** An id before the title: `TASK-007`, `P0-1:`. */
 const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
 /** What a heading says in brackets at its end of when or how urgent; no part of its name. */
 const URGENCY = /\s*\((?:immediate\b|asap\b|within\b|(?:in the )?(?:last|next)\s+\d+\s)[^()]*\)\s*$/iu;
 /** Words that make a heading's date one of the past or of a report, not a promise. */
-const REPORT = /(?<![\p{L}])(?:last|updated|as of|since|completed|done|released|shipped|state|changelog)(?![\p{L}])/iu;
+const REPORT =
+  /(?<![\p{L}])(?:last|updated|as of|since|completed|done|released|shipped|state|changelog)(?![\p{L}])/iu;
 
 /** Builds the tree of sections from headings in document order. */
 export class SectionReader {
@@ -65,7 +46,8 @@ export class SectionReader {
     const [line] = linesOf(this.#masked, content);
     const read = line && readLine(line, this.#context, 'inline');
     const found = read?.fields ?? [];
-    const title = (read && cleanTitle(withoutFields(this.#text, line, read)).replace(URGENCY, '')) || words;
+    const named = read ? cleanTitle(withoutFields(this.#text, line, read)).replace(URGENCY, '') : '';
+    const title = named === '' ? words : named;
     const from = { text: words, from: title, span: content };
 
     const stated = found.find(({ field }) => field === 'priority');
@@ -73,7 +55,7 @@ export class SectionReader {
     const state = found.find(({ field }) => field === 'status');
     const due = found.find(({ field }) => field === 'due');
     const period = due?.field === 'due' ? due.stated.value : this.#period(words);
-    const within = readWithin(words, this.#context.reference);
+    const horizon = readWithin(words, this.#context.reference) ?? period;
     const own = kindOfTitle(words);
 
     const section: SectionDraft = {
@@ -91,7 +73,7 @@ export class SectionReader {
         ...(state?.field === 'status' ? { status: { ...from, value: state.stated.value } } : {}),
       },
       ...(parent ? { parent } : {}),
-      ...((within ?? period) ? { horizon: { ...from, value: (within ?? period) as Period } } : {}),
+      ...(horizon ? { horizon: { ...from, value: horizon } } : {}),
     };
     this.all.push(section);
     this.current = section;
@@ -113,7 +95,11 @@ export class SectionReader {
     if (above.depth > 1 && isDetailHeading(title)) return true;
     const [line] = linesOf(this.#masked, content);
     const read = line && readLine(line, this.#context, 'below');
-    return above.depth > 1 && read?.leads === true && read.fields.some(({ field }) => field === 'effort' || field === 'owners');
+    return (
+      above.depth > 1 &&
+      read?.leads === true &&
+      read.fields.some(({ field }) => field === 'effort' || field === 'owners')
+    );
   }
 
   #end(offset: number, upTo: SectionDraft | undefined): void {

@@ -64,7 +64,10 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['done', anyOf(DONE)],
   ['work', anyOf(WORK)],
 ];
-const WORK_LAST = new RegExp(`(?:${anyOf({ ...WORK, en: `${WORK['en']}|items` }).source})[^\\p{L}\\d]*$`, 'iu');
+const WORK_LAST = new RegExp(
+  `(?:${anyOf({ ...WORK, en: `${WORK['en']}|items` }).source})[^\\p{L}\\d]*$`,
+  'iu',
+);
 
 /**
  * What a heading's words say of the section; `neutral` where they say nothing. The last word weighs most: "Risk

@@ -24,6 +24,8 @@ export interface RatedFinding extends Finding {
 export function check(roadmap: Roadmap, context: RuleContext, severities: Severities = {}): RatedFinding[] {
   return RULES.flatMap((rule) => {
     const severity = severities[rule.id] ?? rule.defaultSeverity;
-    return severity === 'off' ? [] : rule.check(roadmap, context).map((finding) => ({ ...finding, severity }));
+    return severity === 'off'
+      ? []
+      : rule.check(roadmap, context).map((finding) => ({ ...finding, severity }));
   }).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

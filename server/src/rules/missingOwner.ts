@@ -12,7 +12,10 @@ export const missingOwner: Rule = {
   tags: ['owners'],
   check(roadmap) {
     const unowned = roadmap.items.filter(lacksOwner);
-    const [loose, sectioned] = [unowned.filter(({ section }) => !section), unowned.filter(({ section }) => section)];
+    const [loose, sectioned] = [
+      unowned.filter(({ section }) => !section),
+      unowned.filter(({ section }) => section),
+    ];
     // Items before the first heading are judged by all, those in sections by each other: so assigning the loose ones
     // doesn't set off item by item findings everywhere else.
     return [
@@ -27,7 +30,8 @@ export const missingOwner: Rule = {
 const hasOwner = (item: Item): boolean => (effective(item, 'owners')?.value.length ?? 0) > 0;
 
 /** A step of something that lacks an owner itself goes without saying. */
-const lacksOwner = (item: Item): boolean => isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
+const lacksOwner = (item: Item): boolean =>
+  isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
 
 /** Whether people name owners on items; an owner of a whole section doesn't mean that they do. */
 const namesOwners = (items: readonly Item[]): boolean =>
@@ -55,7 +59,9 @@ function ofGroup(items: readonly Item[]): Finding {
   return {
     rule: 'missing-owner',
     span: section?.heading ?? items[0]?.titleSpan ?? { start: 0, end: 0 },
-    message: section ? `Nobody owns ${whose} of "${section.title}".` : `Nobody owns ${whose} of this document.`,
+    message: section
+      ? `Nobody owns ${whose} of "${section.title}".`
+      : `Nobody owns ${whose} of this document.`,
     fix: { kind: 'assign', items: items.map(({ id }) => id), section: section?.heading },
   };
 }

@@ -46,7 +46,9 @@ export class Workspace {
 
   /** Whether the file's name makes it a roadmap. An open file outside of all folders is judged by its bare name. */
   isRoadmap(uri: string): boolean {
-    const folder = this.#folders.filter((candidate) => uri.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+    const folder = this.#folders
+      .filter((candidate) => uri.startsWith(candidate))
+      .sort((a, b) => b.length - a.length)[0];
     const path = folder === undefined ? (uri.split('/').pop() ?? '') : uri.slice(folder.length);
     return this.#matches(safeDecode(path));
   }
@@ -69,7 +71,7 @@ export class Workspace {
 
   /** Every roadmap, in the order of their URIs. Waits for an index that is under way. */
   async all(): Promise<RoadmapDocument[]> {
-    for (let seen: Promise<void> | undefined; seen !== this.#indexed; ) {
+    for (let seen: Promise<void> | undefined; seen !== this.#indexed;) {
       seen = this.#indexed;
       await seen;
     }
@@ -123,7 +125,9 @@ export class Workspace {
     if (generation !== this.#generation) return;
     const before = this.#onDisk;
     this.#onDisk = loaded;
-    this.#changed.fire([...new Set([...before.keys(), ...loaded.keys(), ...this.#open.all().map(({ uri }) => uri)])]);
+    this.#changed.fire([
+      ...new Set([...before.keys(), ...loaded.keys(), ...this.#open.all().map(({ uri }) => uri)]),
+    ]);
   }
 
   /** Reads a file into the map, or takes it out: one bad file costs itself and nothing else. */

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const FOLDERS = ['test/fixtures', '../shared/seeds', '../shared/corpus/files'].map((folder) => path.join(root, folder));
+const FOLDERS = ['test/fixtures', '../shared/seeds', '../shared/corpus/files'].map((folder) =>
+  path.join(root, folder),
+);
 
 export interface RealDocument {
   readonly name: string;

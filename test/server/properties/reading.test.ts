@@ -8,7 +8,10 @@ import { REAL_DOCUMENTS } from './documents.ts';
 function assertWellFormed(roadmap: Roadmap): void {
   const { text, items, sections } = roadmap;
   const inside = ({ start, end }: Span, outer: Span, what: string): void => {
-    assert.ok(outer.start <= start && start <= end && end <= outer.end, `${what} ${start}–${end} in ${outer.start}–${outer.end}`);
+    assert.ok(
+      outer.start <= start && start <= end && end <= outer.end,
+      `${what} ${start}–${end} in ${outer.start}–${outer.end}`,
+    );
   };
   const all = { start: 0, end: text.length };
   for (const section of sections) {
@@ -33,26 +36,42 @@ function assertWellFormed(roadmap: Roadmap): void {
 
 describe('reading never throws, and gives a well-formed roadmap', () => {
   it('for arbitrary text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => assertWellFormed(readRoadmap(text))), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) =>
+        assertWellFormed(readRoadmap(text)),
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('for arbitrary UTF-16, lone surrogates included', () => {
     const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 });
-    fc.assert(fc.property(units, (codes) => assertWellFormed(readRoadmap(String.fromCharCode(...codes)))), { numRuns: 200 });
+    fc.assert(
+      fc.property(units, (codes) => assertWellFormed(readRoadmap(String.fromCharCode(...codes)))),
+      { numRuns: 200 },
+    );
   });
 
   it('for text that looks like a roadmap', () => {
-    fc.assert(fc.property(roadmapText, (text) => assertWellFormed(readRoadmap(text))), { numRuns: 400 });
+    fc.assert(
+      fc.property(roadmapText, (text) => assertWellFormed(readRoadmap(text))),
+      { numRuns: 400 },
+    );
   });
 
   it('for random cuts of real documents', function () {
     this.timeout(60_000);
-    const cut = fc.constantFrom(...REAL_DOCUMENTS).chain(({ name, text }) =>
-      fc
-        .tuple(fc.nat(text.length), fc.nat(4000))
-        .map(([start, length]) => ({ name, piece: text.slice(start, start + length) })),
+    const cut = fc
+      .constantFrom(...REAL_DOCUMENTS)
+      .chain(({ name, text }) =>
+        fc
+          .tuple(fc.nat(text.length), fc.nat(4000))
+          .map(([start, length]) => ({ name, piece: text.slice(start, start + length) })),
+      );
+    fc.assert(
+      fc.property(cut, ({ piece }) => assertWellFormed(readRoadmap(piece))),
+      { numRuns: 60 },
     );
-    fc.assert(fc.property(cut, ({ piece }) => assertWellFormed(readRoadmap(piece))), { numRuns: 60 });
   });
 
   it('for nesting that no parser stands', () => {

@@ -42,7 +42,8 @@ const MONTHS = [
   'november',
   'december',
 ] as const;
-const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 /** Two digits would read "Q2 10" as a year. */
 const YEAR = '(?<year>\\d{4})';
@@ -68,7 +69,12 @@ function day(year: number, month: number, dayOfMonth: number): Period | Impossib
   return candidates.length > 0 ? { candidates } : undefined;
 }
 
-function months(year: number, firstMonth: number, count: number, precision: Period['precision']): Period | undefined {
+function months(
+  year: number,
+  firstMonth: number,
+  count: number,
+  precision: Period['precision'],
+): Period | undefined {
   const start = civilDate(year, firstMonth, 1);
   if (start === undefined) return undefined;
   return { start, end: endOfMonth(addTo(start, { months: count - 1 })), precision };
@@ -155,12 +161,18 @@ const DATE_FORMATS: readonly DateFormat[] = [
     id: 'quarter',
     pattern: `(?<![\\p{L}\\d])(?:Q(?<quarter>[1-4])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*Q(?<quarterAfter>[1-4]))${NUMBER_END}`,
     read: (g) =>
-      months(number(g['year'] ?? g['yearBefore']), number(g['quarter'] ?? g['quarterAfter']) * 3 - 2, 3, 'quarter'),
+      months(
+        number(g['year'] ?? g['yearBefore']),
+        number(g['quarter'] ?? g['quarterAfter']) * 3 - 2,
+        3,
+        'quarter',
+      ),
   },
   {
     id: 'half',
     pattern: `(?<![\\p{L}\\d])(?:H(?<half>[12])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*H(?<halfAfter>[12]))${NUMBER_END}`,
-    read: (g) => months(number(g['year'] ?? g['yearBefore']), number(g['half'] ?? g['halfAfter']) * 6 - 5, 6, 'half'),
+    read: (g) =>
+      months(number(g['year'] ?? g['yearBefore']), number(g['half'] ?? g['halfAfter']) * 6 - 5, 6, 'half'),
   },
   {
     id: 'year-month',
@@ -176,14 +188,15 @@ const DATE_FORMATS: readonly DateFormat[] = [
       return read && 'start' in read ? { ...read, approximate: true } : read;
     },
     write(date, like) {
-      const { month, day: dayOfMonth } = partsOf(date);
-      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}`;
+      // With the year: the document's own may be another one by now.
+      const { year, month, day: dayOfMonth } = partsOf(date);
+      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}, ${year}`;
     },
   },
 ];
 
 const COMPILED = DATE_FORMATS.map((format) => ({ format, find: new RegExp(format.pattern, 'iu') }));
-const WRITERS = new Map(DATE_FORMATS.map((format) => [format.id, format.write]));
+const FORMATS = new Map(DATE_FORMATS.map((format) => [format.id, format] as const));
 
 /** A date found in a text: what it means, where it stands, and in which form. */
 export interface FoundDate {
@@ -200,16 +213,26 @@ export function findDate(text: string, context: DateContext): FoundDate | undefi
   let best: FoundDate | undefined;
   for (const { format, find } of COMPILED) {
     const match = find.exec(text);
-    if (!match || (best && (match.index > best.start || (match.index === best.start && match[0].length <= best.text.length))))
+    if (
+      !match ||
+      (best &&
+        (match.index > best.start || (match.index === best.start && match[0].length <= best.text.length)))
+    )
       continue;
     const read = format.read(match.groups ?? {}, context);
     if (read)
-      best = { format: format.id, start: match.index, end: match.index + match[0].length, text: match[0], read };
+      best = {
+        format: format.id,
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        read,
+      };
   }
   return best;
 }
 
 /** The day in the form and manner of a date that was found; ISO where that form can't name a day. */
 export function writeDate(date: CivilDate, like: { format: string; text: string } | undefined): string {
-  return (like && WRITERS.get(like.format)?.(date, like.text)) ?? date;
+  return (like && FORMATS.get(like.format)?.write?.(date, like.text)) ?? date;
 }

@@ -12,10 +12,20 @@ export interface Period {
 /** Whether the period's last day lies before today. */
 export const isPast = (period: Period, today: CivilDate): boolean => period.end < today;
 
-export const contains = (period: Period, date: CivilDate): boolean => period.start <= date && date <= period.end;
+export const contains = (period: Period, date: CivilDate): boolean =>
+  period.start <= date && date <= period.end;
 
-const WITHIN = /\b(?:with)?in(?:\s+the)?(?:\s+next)?\s+(\d{1,3}|an?|one|two|three|four|six)\s+(day|week|month|quarter|year)s?\b/i;
-const NUMBER_WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
+const WITHIN =
+  /\b(?:with)?in(?:\s+the)?(?:\s+next)?\s+(\d{1,3}|an?|one|two|three|four|six)\s+(day|week|month|quarter|year)s?\b/i;
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+};
 
 /**
  * The period that words such as "Within 2 Weeks" promise, counted from the document's own date.

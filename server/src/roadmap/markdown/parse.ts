@@ -16,7 +16,11 @@ export function parseMarkdown(text: string): ParsedMarkdown {
     return { root: processor.parse(text) };
   } catch (error) {
     const reason =
-      error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : error instanceof Error
+          ? error.message
+          : String(error);
     return { root: { type: 'root', children: [] }, unreadable: reason };
   }
 }

@@ -1,7 +1,8 @@
 import { decodeMojibake } from '../mojibake.ts';
 
 /** Pictures at the beginning or the end of a title: they decorate, and a screen reader would spell them out. */
-const PICTURES = /^(?:[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u200d\ufe0f\s]|:[a-z0-9_+-]+:)+(?=\S)|(?:\p{Extended_Pictographic}|[\u200d\ufe0f\s])+$/gu;
+const PICTURE = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f|\\s)';
+const PICTURES = new RegExp(`^(?:${PICTURE}|:[a-z0-9_+-]+:)+(?=\\S)|${PICTURE}+$`, 'gu');
 
 /** Markdown of one line as plain text for display: emphasis, links and escapes resolved, mojibake decoded. */
 export function plainText(markdown: string): string {
@@ -9,8 +10,8 @@ export function plainText(markdown: string): string {
     .text.replace(/<!--.*?-->/gu, '')
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/gu, '$1')
     .replace(/(\*\*|__|~~)(?=\S)(.*?\S)\1/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?!\*)/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]*[^\s*\\])\*(?!\*)/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_]*[^\s_\\])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();

@@ -5,7 +5,18 @@ import { readDate } from './dates.ts';
 export const due: Notation<'due'> = {
   field: 'due',
   labels: {
-    en: ['due', 'due date', 'due by', 'deadline', 'target', 'target date', 'eta', 'complete by', 'timeline', 'by'],
+    en: [
+      'due',
+      'due date',
+      'due by',
+      'deadline',
+      'target',
+      'target date',
+      'eta',
+      'complete by',
+      'timeline',
+      'by',
+    ],
     de: ['fällig', 'fällig am', 'frist', 'termin', 'zieldatum'],
     fr: ['échéance', 'date limite', 'date cible'],
     es: ['fecha límite', 'vencimiento', 'fecha objetivo', 'plazo'],

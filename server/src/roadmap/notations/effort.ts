@@ -7,7 +7,10 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|timmar|час\p{L}*|годин\p{L}*|小时|小時|時間|시간)$/iu, 1],
   [/^(?:d|days?|pd|person-?days?|tage?n?|jours?|días?|dias?|dagar|дн\p{L}*|день|天|日|일)$/iu, 8],
   [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|veckor|недел\p{L}*|тиж\p{L}*|周|週間|週|주)$/iu, 40],
-  [/^(?:mo|months?|monate?n?|mois|mes(?:es)?|mês|månader|месяц\p{L}*|місяц\p{L}*|个月|ヶ月|か月|개월)$/iu, 160],
+  [
+    /^(?:mo|months?|monate?n?|mois|mes(?:es)?|mês|månader|месяц\p{L}*|місяц\p{L}*|个月|ヶ月|か月|개월)$/iu,
+    160,
+  ],
 ];
 const AMOUNT =
   /(?<!\p{L})[~≈<>]?\s?(?<min>\d+(?:[.,]\d+)?)(?:\s?(?:[-–—~]|to|bis|à|a)\s?(?<max>\d+(?:[.,]\d+)?))?\+?\s?(?<unit>\p{L}+(?:-days?)?)(?![\p{L}\d])/iu;
@@ -24,7 +27,20 @@ const amount = (text: string): number => Number(text.replace(',', '.'));
 export const effort: Notation<'effort'> = {
   field: 'effort',
   labels: {
-    en: ['effort', 'estimate', 'estimated effort', 'estimated time', 'estimated duration', 'estimation', 'estimate plan', 'duration', 'eta', 'timeline', 'time estimate', 'time'],
+    en: [
+      'effort',
+      'estimate',
+      'estimated effort',
+      'estimated time',
+      'estimated duration',
+      'estimation',
+      'estimate plan',
+      'duration',
+      'eta',
+      'timeline',
+      'time estimate',
+      'time',
+    ],
     de: ['aufwand', 'schätzung', 'dauer'],
     fr: ['effort', 'estimation', 'durée'],
     es: ['esfuerzo', 'estimación', 'tiempo estimado', 'duración'],
@@ -42,7 +58,10 @@ export const effort: Notation<'effort'> = {
     const unit = groups && hours(groups['unit'] ?? '');
     if (match && groups && unit !== undefined && match.index <= 24) {
       const minHours = amount(groups['min'] ?? '') * unit;
-      const value: Effort = { minHours, maxHours: groups['max'] === undefined ? minHours : amount(groups['max']) * unit };
+      const value: Effort = {
+        minHours,
+        maxHours: groups['max'] === undefined ? minHours : amount(groups['max']) * unit,
+      };
       const start = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0);
       return { value, start, end: match.index + match[0].length };
     }

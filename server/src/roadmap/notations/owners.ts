@@ -13,7 +13,21 @@ const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc)/u;
 export const owners: Notation<'owners'> = {
   field: 'owners',
   labels: {
-    en: ['owner', 'owners', 'owner(s)', 'assignee', 'assignees', 'assigned to', 'assigned', 'lead', 'tech lead', 'dri', 'responsible', 'agent', 'champion'],
+    en: [
+      'owner',
+      'owners',
+      'owner(s)',
+      'assignee',
+      'assignees',
+      'assigned to',
+      'assigned',
+      'lead',
+      'tech lead',
+      'dri',
+      'responsible',
+      'agent',
+      'champion',
+    ],
     de: ['verantwortlich', 'zuständig', 'verantwortliche'],
     fr: ['responsable', 'responsables', 'assigné à'],
     es: ['responsable', 'responsables', 'asignado a'],

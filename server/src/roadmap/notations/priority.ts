@@ -4,17 +4,39 @@ import type { Notation, ReadResult } from './notation.ts';
 /** The first form that matches decides; a word stands before an emoji, because where they disagree the word wins. */
 const FORMS: readonly (readonly [RegExp, Priority | ((digits: string) => Priority)])[] = [
   [/(?<![\p{L}\d])P([0-4])(?![\p{L}\d])/iu, (digit) => `P${digit}` as Priority],
-  [/(?<![\p{L}\d])(?:critical|urgent|blocker|highest|immediate|kritisch|critique|crítica|crítico|критич\p{L}*)(?![\p{L}\d])|最高|紧急|緊急|긴급/iu, 'P0'],
+  [
+    /(?<![\p{L}\d])(?:critical|urgent|blocker|highest|immediate|kritisch|critique|crítica|crítico|критич\p{L}*)(?![\p{L}\d])|最高|紧急|緊急|긴급/iu,
+    'P0',
+  ],
   [/(?<![\p{L}\d])(?:must(?:[\s-]have)?)(?![\p{L}\d])/iu, 'P0'],
-  [/(?<![\p{L}\d])(?:medium|med|moderate|normal|mittel|moyenne?|media|médio|média|medel|средн\p{L}*|середн\p{L}*)(?![\p{L}\d])|中(?!\p{L})|중간/iu, 'P2'],
+  [
+    /(?<![\p{L}\d])(?:medium|med|moderate|normal|mittel|moyenne?|media|médio|média|medel|средн\p{L}*|середн\p{L}*)(?![\p{L}\d])|中(?!\p{L})|중간/iu,
+    'P2',
+  ],
   [/(?<![\p{L}\d])(?:could(?:[\s-]have)?)(?![\p{L}\d])/iu, 'P2'],
-  [/(?<![\p{L}\d])(?:high|should(?:[\s-]have)?|hoch|haute?|élevée?|alta|alto|hög|высок\p{L}*|висок\p{L}*)(?![\p{L}\d])|高|높음/iu, 'P1'],
+  [
+    /(?<![\p{L}\d])(?:high|should(?:[\s-]have)?|hoch|haute?|élevée?|alta|alto|hög|высок\p{L}*|висок\p{L}*)(?![\p{L}\d])|高|높음/iu,
+    'P1',
+  ],
   [/(?<![\p{L}\d])(?:lowest|trivial)(?![\p{L}\d])/iu, 'P4'],
-  [/(?<![\p{L}\d])(?:low|minor|nice[\s-]to[\s-]have|niedrig|gering|basse|faible|baja|bajo|baixa|baixo|låg|низк\p{L}*|низьк\p{L}*)(?![\p{L}\d])|低|낮음/iu, 'P3'],
+  [
+    /(?<![\p{L}\d])(?:low|minor|nice[\s-]to[\s-]have|niedrig|gering|basse|faible|baja|bajo|baixa|baixo|låg|низк\p{L}*|низьк\p{L}*)(?![\p{L}\d])|低|낮음/iu,
+    'P3',
+  ],
   [/^\W*([0-4])(?!\d)/u, (digit) => `P${digit}` as Priority],
 ];
 
-const EMOJI: Readonly<Record<string, Priority>> = { '🔺': 'P0', '⏫': 'P1', '🔼': 'P2', '🔽': 'P3', '⏬': 'P4', '🔴': 'P1', '🟠': 'P2', '🟡': 'P2', '🟢': 'P3' };
+const EMOJI: Readonly<Record<string, Priority>> = {
+  '🔺': 'P0',
+  '⏫': 'P1',
+  '🔼': 'P2',
+  '🔽': 'P3',
+  '⏬': 'P4',
+  '🔴': 'P1',
+  '🟠': 'P2',
+  '🟡': 'P2',
+  '🟢': 'P3',
+};
 
 /** Where a value's sentence ends: "High - Critical for SaaS scaling" is High. */
 const VALUE_END = /\s[-–—|·]\s|[(,;]/u;
@@ -25,7 +47,11 @@ function read(text: string): ReadResult<Priority> {
   for (const [pattern, priority] of FORMS) {
     const match = pattern.exec(value);
     if (match)
-      return { value: typeof priority === 'string' ? priority : priority(match[1] ?? ''), start: 0, end: value.length };
+      return {
+        value: typeof priority === 'string' ? priority : priority(match[1] ?? ''),
+        start: 0,
+        end: value.length,
+      };
   }
   for (const [emoji, priority] of Object.entries(EMOJI))
     if (value.includes(emoji)) return { value: priority, start: 0, end: value.length };
@@ -51,14 +77,19 @@ export const priority: Notation<'priority'> = {
   read,
   signs: [
     { pattern: /(?<value>🔺|⏫|🔼|🔽|⏬)\ufe0f?/du, read },
-    { pattern: /[([](?<value>P[0-4]|critical|high|medium|low|(?:critical|high|medium|low) priority)[)\]]/diu, read },
+    {
+      pattern: /[([](?<value>P[0-4]|critical|high|medium|low|(?:critical|high|medium|low) priority)[)\]]/diu,
+      read,
+    },
     { pattern: /^(?:\*\*|__)?(?<value>P[0-4])(?:\*\*|__)?(?=\s*[:\-–—])/diu, read },
   ],
 };
 
 /** The priority that a heading gives to what stands beneath it: `🔴 Priority 1: …`, `P0 – Critical`, `High Priority`. */
 export function readHeadingPriority(title: string): Priority | undefined {
-  const worded = /priority|prio(?:rität|rité|ridade?|ridad|ritet)|приоритет|пріоритет|优先级|優先/iu.exec(title);
+  const worded = /priority|prio(?:rität|rité|ridade?|ridad|ritet)|приоритет|пріоритет|优先级|優先/iu.exec(
+    title,
+  );
   if (worded) {
     const after = read(title.slice(worded.index + worded[0].length).replace(/^[\s:：*_-]+/u, ''));
     if (after && 'value' in after && !/^\s*$/u.test(title.slice(worded.index))) return after.value;
@@ -67,7 +98,10 @@ export function readHeadingPriority(title: string): Priority | undefined {
   }
   const coded = /(?<![\p{L}\d])P([0-4])(?![\p{L}\d.])/u.exec(title);
   if (coded) return `P${coded[1]}` as Priority;
-  const alone = /^\W*(critical|high|medium|low|must[\s-]have|should[\s-]have|could[\s-]have|nice[\s-]to[\s-]have)\W*$/iu.exec(title);
+  const alone =
+    /^\W*(critical|high|medium|low|must[\s-]have|should[\s-]have|could[\s-]have|nice[\s-]to[\s-]have)\W*$/iu.exec(
+      title,
+    );
   const read1 = alone && read(alone[1] ?? '');
   return read1 && 'value' in read1 ? read1.value : undefined;
 }

@@ -3,12 +3,30 @@ import type { Notation, ReadResult } from './notation.ts';
 
 /** Words and emoji of a status, in the order in which they are tried: "not started" must come before "started". */
 const WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['todo', /^(?:not[\s-]?(?:yet[\s-])?(?:started|done|implemented|begun)|todo|to[\s-]do|open|planned|pending|backlog|proposed|new|offen|geplant|à faire|pendiente|pendente|planerad|запланировано|заплановано|待办|未开始|计划中|未着手|예정|⬜|☐|📋)/iu],
-  ['in-progress', /^(?:in[\s-]?(?:progress|review|development|testing)|wip|doing|started|ongoing|current|partial(?:ly)?|active|in arbeit|en cours|en (?:curso|progreso)|em (?:andamento|progresso)|pågår|в (?:работе|процессе|роботі)|进行中|進行中|진행|🚧|🔄|⏳)/iu],
-  ['cancelled', /^(?:cancell?ed|dropped|abandoned|wont[\s-]?do|won't (?:do|fix)|rejected|declined|obsolete|verworfen|annulée?|cancelad[oa]|avbruten|отменено|скасовано|已取消|中止|취소|❌)/iu],
-  ['deferred', /^(?:deferred|postponed|on[\s-]hold|paused|parked|later|verschoben|reportée?|aplazado|adiado|отложено|відкладено|推迟|延期|보류)/iu],
-  ['blocked', /^(?:blocked|waiting|stuck|blockiert|bloquée?|bloqueado|blockerad|заблокировано|заблоковано|阻塞|ブロック|🚫|⛔)/iu],
-  ['done', /^(?:done|completed?|implemented|finished|shipped|released|delivered|closed|fixed|resolved|merged|live|erledigt|fertig|abgeschlossen|terminée?|faite?|hecho|completad[oa]|terminado|conclu[ií]d[oa]|feito|klar|slutförd|готово|сделано|выполнено|завершено|виконано|зроблено|已完成|完成|完了|完毕|완료|✅|✔|☑|:white_check_mark:)/iu],
+  [
+    'todo',
+    /^(?:not[\s-]?(?:yet[\s-])?(?:started|done|implemented|begun)|todo|to[\s-]do|open|planned|pending|backlog|proposed|new|offen|geplant|à faire|pendiente|pendente|planerad|запланировано|заплановано|待办|未开始|计划中|未着手|예정|⬜|☐|📋)/iu,
+  ],
+  [
+    'in-progress',
+    /^(?:in[\s-]?(?:progress|review|development|testing)|wip|doing|started|ongoing|current|partial(?:ly)?|active|in arbeit|en cours|en (?:curso|progreso)|em (?:andamento|progresso)|pågår|в (?:работе|процессе|роботі)|进行中|進行中|진행|🚧|🔄|⏳)/iu,
+  ],
+  [
+    'cancelled',
+    /^(?:cancell?ed|dropped|abandoned|wont[\s-]?do|won't (?:do|fix)|rejected|declined|obsolete|verworfen|annulée?|cancelad[oa]|avbruten|отменено|скасовано|已取消|中止|취소|❌)/iu,
+  ],
+  [
+    'deferred',
+    /^(?:deferred|postponed|on[\s-]hold|paused|parked|later|verschoben|reportée?|aplazado|adiado|отложено|відкладено|推迟|延期|보류)/iu,
+  ],
+  [
+    'blocked',
+    /^(?:blocked|waiting|stuck|blockiert|bloquée?|bloqueado|blockerad|заблокировано|заблоковано|阻塞|ブロック|🚫|⛔)/iu,
+  ],
+  [
+    'done',
+    /^(?:done|completed?|implemented|finished|shipped|released|delivered|closed|fixed|resolved|merged|live|erledigt|fertig|abgeschlossen|terminée?|faite?|hecho|completad[oa]|terminado|conclu[ií]d[oa]|feito|klar|slutförd|готово|сделано|выполнено|завершено|виконано|зроблено|已完成|完成|完了|完毕|완료|✅|✔|☑|:white_check_mark:)/iu,
+  ],
 ];
 
 /** The status that a text begins with, past emoji and marks that say nothing. */
@@ -18,7 +36,10 @@ export function readStatus(text: string): ReadResult<Status> {
     // A word decides before an emoji does, so the emoji is tried last.
     for (const [status, pattern] of start === 0 && /^\P{L}/u.test(rest) ? [] : WORDS) {
       const match = pattern.exec(rest);
-      if (match && !/^[\p{L}\p{N}]/u.test(/\p{Script=Latin}$/u.test(match[0]) ? rest.slice(match[0].length) : ''))
+      if (
+        match &&
+        !/^[\p{L}\p{N}]/u.test(/\p{Script=Latin}$/u.test(match[0]) ? rest.slice(match[0].length) : '')
+      )
         return { value: status, start, end: start + match[0].length };
     }
   }
@@ -58,11 +79,12 @@ export const status: Notation<'status'> = {
     },
     {
       pattern:
-        /\s+[-–—]\s+(?:✅\s*)?(?:\*\*|__)?(?<value>DONE|COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|[Dd]one|[Cc]ompleted|[Ii]mplemented|[Ii]n [Pp]rogress)(?:\*\*|__)?\s*[!.]?\s*$/du,
+        /\s+[-–—]\s+(?:✅\s*)?(?:\*\*|__)?(?<value>DONE|COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|[Dd]one|[Cc]ompleted|[Ii]mplemented|[Ii]n [Pp]rogress)(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|\p{Extended_Pictographic}))/du,
       read: readStatus,
     },
     {
-      pattern: /\s(?:✅|⏳|🚧|🔄|❌|⬜)\s*(?<value>DONE|COMPLETED?|IN PROGRESS|NOT STARTED|BLOCKED|PLANNED)\s*$/diu,
+      pattern:
+        /\s(?:✅|⏳|🚧|🔄|❌|⬜)\s*(?<value>DONE|COMPLETED?|IN PROGRESS|NOT STARTED|BLOCKED|PLANNED)\s*$/diu,
       read: readStatus,
     },
   ],

@@ -1,0 +1,30 @@
+/** Items and sections while they are read: what `model.ts` shows to others as finished. */
+import type { Period } from './dates/period.ts';
+import type { Inherited, Item, Priority, Section, Span, StatedFields, Status } from './model.ts';
+
+/** An item while it is read. */
+export type ItemDraft = { -readonly [K in keyof Item]: Item[K] } & {
+  section?: SectionDraft;
+  parent?: ItemDraft;
+  /** Names the item before it has its id. */
+  readonly key: string;
+};
+
+/** A section while it is read. */
+export interface SectionDraft extends Section {
+  span: Span;
+  /** The heading's words, without hashes or emphasis. */
+  readonly content: Span;
+  fields: StatedFields;
+  parent?: SectionDraft;
+  /** `Label: value` lines that come now are the section's; no more once its items have begun. */
+  fieldsMayFollow: boolean;
+  /** The heading as an item of its own. */
+  item?: ItemDraft;
+  /** What the heading's words give to everything beneath it. */
+  readonly gives: {
+    readonly priority?: Inherited<Priority>;
+    readonly due?: Inherited<Period>;
+    readonly status?: Inherited<Status>;
+  };
+}
