@@ -1,19 +1,39 @@
 /** The extension in the web worker that hosts extensions in a browser. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activate as start } from './extension.ts';
 
 export { deactivate } from './extension.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'browser.js');
   return start(context, (options) => {
     let worker: Worker | undefined;
-    const startWorker = () => Promise.resolve((worker = new Worker(server)));
-    const client = new LanguageClient('roadmap', 'Roadmap', startWorker, options);
+    // Transports rather than the worker itself, which the client may fail to recognize: VS Code wraps the class.
+    const server = async (): Promise<MessageTransports> => {
+      worker = await startWorker(script);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient('roadmap', 'Roadmap', server, options);
     // Unlike a process, a worker doesn't end by itself when its server does.
     const dispose = client.dispose.bind(client);
     client.dispose = (timeout) => dispose(timeout).finally(() => worker?.terminate());
     return client;
   });
+}
+
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  try {
+    return new Worker(script.toString(true));
+  } catch {
+    // VS Code refuses to start one from an extension that a remote serves, but lets its script be read.
+    const bytes = await vscode.workspace.fs.readFile(script);
+    // A copy, as Blob takes no bytes of a shared buffer. Its URL has to stay: the worker loads it in its own time.
+    return new Worker(URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'text/javascript' })));
+  }
 }
