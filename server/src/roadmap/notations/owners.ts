@@ -7,7 +7,7 @@ const NOBODY =
 const SEPARATOR = /\s*(?:[,;&+、，]|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
 
 /** A name ends where an explanation or the next sentence begins. */
-const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc)/u;
+const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
 
 /** Who answers for an item. A stated field without a name (`TBD`) has no owners. */
 export const owners: Notation<'owners'> = {
