@@ -29,9 +29,17 @@ describe('mojibake', () => {
     ] as const)
       it(JSON.stringify(broken), () => assert.equal(decodeMojibake(broken).text, text));
 
-    for (const text of ['📋 Plan', '🔄 **Status: Deferred**', '⚡ Phase 2', '✅ Done', '日本語', 'Ещё один план'])
+    for (const text of [
+      '📋 Plan',
+      '🔄 **Status: Deferred**',
+      '⚡ Phase 2',
+      '✅ Done',
+      '日本語',
+      'Ещё один план',
+    ])
       for (const encoding of ['windows-1252', 'macintosh'] as const)
-        it(`${text} read as ${encoding}`, () => assert.equal(decodeMojibake(misread(text, encoding)).text, text));
+        it(`${text} read as ${encoding}`, () =>
+          assert.equal(decodeMojibake(misread(text, encoding)).text, text));
 
     it('where only a part of the text is broken', () =>
       assert.equal(
@@ -72,17 +80,20 @@ describe('mojibake', () => {
       it(JSON.stringify(text), () => {
         const decoded = decodeMojibake(text);
         assert.equal(decoded.text, text);
-        for (let offset = 0; offset <= text.length; offset++) assert.equal(decoded.sourceOffset(offset), offset);
+        for (let offset = 0; offset <= text.length; offset++)
+          assert.equal(decoded.sourceOffset(offset), offset);
       });
   });
 
   it('leads offsets back to the source', () => {
     const source = `a ${misread('🔴', 'windows-1252')} b ${misread('→', 'macintosh')} c`;
-    const { text, sourceOffset } = decodeMojibake(source);
+    const decoded = decodeMojibake(source);
+    const { text } = decoded;
     assert.equal(text, 'a 🔴 b → c');
-    for (const word of ['a', 'b', 'c']) assert.equal(sourceOffset(text.indexOf(word)), source.indexOf(word), word);
-    assert.equal(sourceOffset(text.indexOf('🔴')), 2);
-    assert.equal(sourceOffset(text.length), source.length);
+    for (const word of ['a', 'b', 'c'])
+      assert.equal(decoded.sourceOffset(text.indexOf(word)), source.indexOf(word), word);
+    assert.equal(decoded.sourceOffset(text.indexOf('🔴')), 2);
+    assert.equal(decoded.sourceOffset(text.length), source.length);
   });
 
   it('takes no long time in a long run of letters that could be a beginning', () => {

@@ -25,7 +25,8 @@ describe('civil dates', () => {
     [2025, 1, 0, undefined],
     [Number.NaN, 1, 1, undefined],
   ] as const)
-    it(`${year}, ${month}, ${day} is ${date ?? 'none'}`, () => assert.equal(civilDate(year, month, day), date));
+    it(`${year}, ${month}, ${day} is ${date ?? 'none'}`, () =>
+      assert.equal(civilDate(year, month, day), date));
 
   for (const [text, is] of [
     ['2025-07-28', true],

@@ -42,5 +42,6 @@ describe('period', () => {
         end && { start: '2024-12-31', end, precision: 'span' },
       ));
 
-  it('has no end without a day to count from', () => assert.equal(readWithin('Within 1 Week', undefined), undefined));
+  it('has no end without a day to count from', () =>
+    assert.equal(readWithin('Within 1 Week', undefined), undefined));
 });

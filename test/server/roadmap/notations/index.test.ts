@@ -27,7 +27,10 @@ describe('notations in a line', () => {
   describe('several in a line', () =>
     lines([
       ['Owner: SRE | Due: 2025-08-01', { owners: 'SRE', due: '2025-08-01' }],
-      ['**Owner:** SRE | **Due:** 2025-08-01 | **Priority:** High', { owners: 'SRE', due: '2025-08-01', priority: 'P1' }],
+      [
+        '**Owner:** SRE | **Due:** 2025-08-01 | **Priority:** High',
+        { owners: 'SRE', due: '2025-08-01', priority: 'P1' },
+      ],
       ['*Owner: Dev Team* - *Due: 2025-02-01*', { owners: 'Dev Team', due: '2025-02-01' }],
       ['Owner: @a, @b, Due: 2025-08-01', { owners: '@a + @b', due: '2025-08-01' }],
       ['Owner: @a; Due: 2025-08-01', { owners: '@a', due: '2025-08-01' }],

@@ -6,7 +6,8 @@ const PATTERN = labelPattern([{ en: ['owner', 'due', 'due date'], zh: ['负责�
 /** Each label as `label=value`, with a `!` where it leads the line. */
 const found = (line: string): string[] =>
   findLabels(line, PATTERN).map(
-    ({ label, valueStart, valueEnd, leads }) => `${leads ? '!' : ''}${label}=${line.slice(valueStart, valueEnd)}`,
+    ({ label, valueStart, valueEnd, leads }) =>
+      `${leads ? '!' : ''}${label}=${line.slice(valueStart, valueEnd)}`,
   );
 
 describe('labels', () => {

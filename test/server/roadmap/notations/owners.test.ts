@@ -50,9 +50,22 @@ describe('notation of owners', () => {
 
   describe('nobody', () =>
     lines(
-      ['?', '???', 'TBD', 'tba', 'N/A', 'none', 'unassigned', '—', '-', '[Name]', '<name>', 'à nommer', '待定', '미정'].map(
-        (placeholder) => [`Owner: ${placeholder}`, { owners: '' }],
-      ),
+      [
+        '?',
+        '???',
+        'TBD',
+        'tba',
+        'N/A',
+        'none',
+        'unassigned',
+        '—',
+        '-',
+        '[Name]',
+        '<name>',
+        'à nommer',
+        '待定',
+        '미정',
+      ].map((placeholder) => [`Owner: ${placeholder}`, { owners: '' }]),
     ));
 
   describe('no owners', () =>

@@ -11,8 +11,14 @@ export function said(text: string): Record<string, string> {
   if (!line) return {};
   const { fields, invalid } = readLine(line, { reference: '2025-07-24' }, 'inline');
   for (const { stated } of fields) {
-    assert.ok(text.slice(stated.span.start, stated.span.end).endsWith(stated.text.slice(-1)), 'span of the value');
-    assert.ok(stated.whole.start <= stated.span.start && stated.span.end <= stated.whole.end, 'span of the whole');
+    assert.ok(
+      text.slice(stated.span.start, stated.span.end).endsWith(stated.text.slice(-1)),
+      'span of the value',
+    );
+    assert.ok(
+      stated.whole.start <= stated.span.start && stated.span.end <= stated.whole.end,
+      'span of the whole',
+    );
   }
   return Object.fromEntries([
     ...fields.map((found) => [found.field, brief(found)] as const),
@@ -20,17 +26,21 @@ export function said(text: string): Record<string, string> {
   ]);
 }
 
-function brief({ field, stated: { value } }: FoundField): string {
-  switch (field) {
+function brief(found: FoundField): string {
+  switch (found.field) {
     case 'owners':
-      return value.join(' + ');
-    case 'effort':
-      return value.minHours === undefined ? 'a size' : `${value.minHours}-${value.maxHours} h`;
+      return found.stated.value.join(' + ');
+    case 'effort': {
+      const { minHours, maxHours } = found.stated.value;
+      return minHours === undefined ? 'a size' : `${minHours}-${maxHours ?? '?'} h`;
+    }
     case 'priority':
     case 'status':
-      return value;
-    default:
-      return value.start === value.end ? value.start : `${value.start}..${value.end}`;
+      return found.stated.value;
+    default: {
+      const { start, end } = found.stated.value;
+      return start === end ? start : `${start}..${end}`;
+    }
   }
 }
 

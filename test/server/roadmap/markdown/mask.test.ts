@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { linesOf, maskMarkup } from '../../../../server/src/roadmap/markdown/mask.ts';
+import { parseMarkdown } from '../../../../server/src/roadmap/markdown/parse.ts';
+
+/** The masked text, with a full stop for each hidden character. */
+const masked = (text: string): string => maskMarkup(text, parseMarkdown(text).root).replaceAll('\ufffc', '.');
+
+describe('mask', () => {
+  for (const [what, text, expected] of [
+    ['code', 'a `b` c', 'a ... c'],
+    ['fences', 'a\n\n```\nb\n```\n', 'a\n\n...\n.\n...\n'],
+    ['fences with CRLF', '```\r\nb\r\n```\r\n', '...\r\n.\r\n...\r\n'],
+    ['comments', 'a <!-- b --> c', 'a .......... c'],
+    ['HTML', 'a <b>c</b>', 'a ...c....'],
+    ['addresses of links, not their words', '[a](http://b) c', '[a........... c'],
+    ['addresses that stand for themselves', 'see https://a.b c', 'see ........... c'],
+    ['mail addresses', 'to a@b.cd now', 'to ...... now'],
+    ['images', '![a](b) c', '....... c'],
+    ['definitions', '[a]: http://b', '.............'],
+    ['nothing of plain text', '**a** _b_ ~~c~~ 1 < 2', '**a** _b_ ~~c~~ 1 < 2'],
+  ] as const)
+    it(`hides ${what}`, () => assert.equal(masked(text), expected));
+});
+
+describe('lines of a span', () => {
+  it('are trimmed, decoded, and lead back to the text', () => {
+    const text = 'x\r\n  \u00f0\u0178\u201d\u00b4 red  \r\n\r\n\tblue\n';
+    const lines = linesOf(text, { start: 3, end: text.length });
+    assert.deepEqual(
+      lines.map((line) => line.text),
+      ['🔴 red', 'blue'],
+    );
+    assert.equal(lines[0]?.sourceOffset(lines[0].text.indexOf('red')), text.indexOf('red'));
+    assert.equal(lines[1]?.sourceOffset(0), text.indexOf('blue'));
+  });
+
+  it('are none in an empty span', () => assert.deepEqual(linesOf('abc', { start: 1, end: 1 }), []));
+});
