@@ -119,7 +119,7 @@ export async function setOff(text: string): Promise<[string, string][]> {
 export async function markdownScopes(text: string): Promise<{ injected: string[]; plain: string[] }> {
   const scopes = async (registry: typeof plain) =>
     (await tokenize(registry, text)).flatMap((token) =>
-      [...token.text].map((character) =>
+      Array.from(token.text, (character) =>
         [character, ...token.scopes.filter((scope) => !isOurs(scope))].join(' '),
       ),
     );

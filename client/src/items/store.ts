@@ -64,11 +64,12 @@ export class ItemStore implements vscode.Disposable {
     return this.#asking;
   }
 
+  #canAsk(): boolean {
+    return this.#session.state === 'running';
+  }
+
   async #askWhileStale(): Promise<void> {
-    while (
-      this.#session.state === 'running' &&
-      (this.#allStale || (this.#state === 'loaded' && this.#stale.size > 0))
-    ) {
+    while (this.#canAsk() && (this.#allStale || (this.#state === 'loaded' && this.#stale.size > 0))) {
       const uris = this.#allStale ? undefined : [...this.#stale];
       this.#stale = new Set();
       this.#allStale = false;
@@ -81,7 +82,7 @@ export class ItemStore implements vscode.Disposable {
       } catch (error) {
         this.#session.output.error(`${ItemsRequest}: ${String(error)}`);
         // Without one file's change the rest is still worth showing.
-        if (uris === undefined && this.#session.state === 'running') this.#state = 'failed';
+        if (uris === undefined && this.#canAsk()) this.#state = 'failed';
       }
       this.#changed.fire();
     }

@@ -1,5 +1,5 @@
 /** The words and icons of a row or group. Whatever colour or icon says is said in words too. */
-import type { ItemRow, ItemStatus } from '../../../server/src/protocol.ts';
+import type { ItemStatus } from '../../../server/src/protocol.ts';
 import { isOpen } from '../items/count.ts';
 import { countWords, dueDate, priorityWord, statusWord, timeLeft } from '../items/words.ts';
 import type { Translate } from '../l10n.ts';
