@@ -13,7 +13,8 @@ export type ParsedMarkdown = { readonly root: Root; readonly unreadable?: string
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
   try {
-    return { root: processor.parse(text) };
+    // A byte order mark is dropped by the parser, and all offsets would be one too small; a space keeps its place.
+    return { root: processor.parse(text.replace(/^\ufeff/u, ' ')) };
   } catch (error) {
     const reason =
       error instanceof RangeError
