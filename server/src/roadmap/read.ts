@@ -130,11 +130,10 @@ function read(text: string): Roadmap {
 
   function readList(list: List): void {
     const section = sections.current;
-    if (section?.fieldsMayFollow && list.children.every((item) => items.isFieldBullet(item))) {
-      for (const item of list.children)
-        for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
-      return;
-    }
+    // Fields may stand at the head of a list of work; as items they don't count.
+    const work = list.children.findIndex((item) => !items.isFieldBullet(item));
+    for (const item of list.children.slice(0, work < 0 ? undefined : work))
+      for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
     if (items.list(list, section) > 0 && section) section.fieldsMayFollow = false;
   }
 }

@@ -61,6 +61,7 @@ describe('notation of priorities', () => {
       ['Set the priority: field', {}],
       ['HTTP/2 for P2P', {}],
       ['🔴 Ship it', {}],
+      ['P0-1: Ship it', {}],
     ]));
 
   describe('of headings', () => {
