@@ -21,14 +21,15 @@ export function item(roadmap: Roadmap, title: string): Item {
 export const stated = ({ fields }: Item): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([field, { text: words }]) => [field, words]));
 
-/** What an item inherits: `{ priority: 'P1 from Phase 1' }`. */
-export const inherited = ({ inherited: fields }: Item): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([field, { value, from }]) => {
-      const brief = Array.isArray(value) ? value.join(' + ') : typeof value === 'string' ? value : value.end;
-      return [field, `${brief} from ${from}`];
-    }),
-  );
+/** What an item inherits: `{ priority: 'P1 from Phase 1', due: '2025-08-01 from Phase 1' }`. */
+export function inherited({ inherited: { owners, due, priority, status } }: Item): Record<string, string> {
+  return {
+    ...(owners ? { owners: `${owners.value.join(' + ')} from ${owners.from}` } : {}),
+    ...(due ? { due: `${due.value.end} from ${due.from}` } : {}),
+    ...(priority ? { priority: `${priority.value} from ${priority.from}` } : {}),
+    ...(status ? { status: `${status.value} from ${status.from}` } : {}),
+  };
+}
 
 export const ownersOf = (it: Item): readonly string[] => effective(it, 'owners')?.value ?? [];
 

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import type { Section } from '../../../server/src/roadmap/model.ts';
+import { sectionPath } from '../../../server/src/roadmap/model.ts';
+import { at, inherited, item, read, stated, titles } from './read.ts';
+
+const UPDATED = '*Last Updated: 2025-07-24*';
+
+/** What a heading gives to an item beneath it. */
+const given = (heading: string): Record<string, string> =>
+  inherited(item(read(UPDATED, '', heading, '- [ ] a'), 'a'));
+
+const horizon = (heading: string): string | undefined => {
+  const { section } = item(read('# T', UPDATED, '', heading, '- [ ] a'), 'a');
+  return section?.horizon && `${section.horizon.value.start}..${section.horizon.value.end}`;
+};
+
+const sections = (...lines: string[]): string[] =>
+  read(...lines).sections.map((section) => sectionPath(section).join(' > '));
+
+describe('sections', () => {
+  it('nest by depth, whatever levels are left out', () =>
+    assert.deepEqual(sections('# A', '### B', '## C', '#### D', '# E'), [
+      'A',
+      'A > B',
+      'A > C',
+      'A > C > D',
+      'E',
+    ]));
+
+  it('are told by underlines and by bold lines too', () =>
+    assert.deepEqual(sections('A', '===', '', 'B', '---', '', '**C**', '- [ ] x', '', '**D:**', '- [ ] y'), [
+      'A',
+      'A > B',
+      'A > B > C',
+      'A > B > D',
+    ]));
+
+  it('are not told by bold words in a text, by bold fields, nor in code or comments', () =>
+    assert.deepEqual(
+      sections(
+        '**A** b',
+        '',
+        '**Status: planned**',
+        '',
+        '```',
+        '# C',
+        '```',
+        '',
+        '<!--',
+        '# D',
+        '-->',
+        '',
+        '    # E',
+      ),
+      [],
+    ));
+
+  for (const [heading, title] of [
+    ['## 🔴 Priority 1: Security (IMMEDIATE ACTION)', 'Priority 1: Security'],
+    ['## 🟠 Priority 2: Reliability (Within 1 Week)', 'Priority 2: Reliability'],
+    ['## ✅ Completed (Last 30 Days)', 'Completed'],
+    ['### **Priority: High**', 'Priority: High'],
+    ['## Phase 4 (Target: Q1 2026)', 'Phase 4'],
+    ['## P0 – Critical', 'Critical'],
+    ['## `inventory.bash`:', '`inventory.bash`'],
+    ['## [Link](http://a.b) ##', 'Link'],
+    ['## \u00f0\u0178\u201d\u00b4 Red', 'Red'],
+    ['## v2.0 (released December 2024)', 'v2.0 (released December 2024)'],
+    ['## Security (OWASP)', 'Security (OWASP)'],
+  ] as const)
+    it(`'${heading}' is called '${title}'`, () => assert.deepEqual(sections(heading), [title]));
+
+  it('reach to the next heading of their depth', () => {
+    const roadmap = read('# A', 'a', '## B', 'b', '# C', 'c');
+    assert.deepEqual(
+      roadmap.sections.map(({ span }) => at(roadmap, span)),
+      ['# A\na\n## B\nb\n', '## B\nb\n', '# C\nc\n'],
+    );
+    assert.equal(at(roadmap, roadmap.sections[1]!.heading), '## B');
+  });
+
+  describe('kinds', () => {
+    const kinds = (...lines: string[]): Section['kind'][] => read(...lines).sections.map(({ kind }) => kind);
+    for (const [lines, expected] of [
+      [
+        ['# Roadmap', '## Phase 1'],
+        ['work', 'neutral'],
+      ],
+      [
+        ['# Plan', '## Backlog', '### Phase 1'],
+        ['work', 'work', 'work'],
+      ],
+      [
+        ['# Plan', '## Done', '### Phase 1'],
+        ['work', 'done', 'done'],
+      ],
+      [
+        ['# Plan', '## Risk Register', '### Mitigation Plans'],
+        ['work', 'other', 'other'],
+      ],
+      [
+        ['# Plan', '## Backlog', '### Notes'],
+        ['work', 'work', 'other'],
+      ],
+    ] as const)
+      it(lines.join(' / '), () => assert.deepEqual(kinds(...lines), expected));
+  });
+
+  describe('give', () => {
+    for (const [heading, fields] of [
+      ['## 🔴 Priority 1: Security (IMMEDIATE ACTION)', { priority: 'P1 from Priority 1: Security' }],
+      ['### **Priority: High**', { priority: 'P1 from Priority: High' }],
+      ['## High Priority', { priority: 'P1 from High Priority' }],
+      ['## P0 – Critical', { priority: 'P0 from Critical' }],
+      ['## Phase 4 (Target: Q1 2026)', { due: '2026-03-31 from Phase 4' }],
+      ['## Phase 5 - Due: July 31', { due: '2025-07-31 from Phase 5' }],
+      ['## High Availability', {}],
+      ['## Q3 2026', {}],
+      ['## v2.0 (released December 2024)', {}],
+    ] as const)
+      it(`'${heading}'`, () => assert.deepEqual(given(heading), fields));
+  });
+
+  describe('promise', () => {
+    for (const [heading, period] of [
+      ['## Reliability (Within 1 Week)', '2025-07-24..2025-07-31'],
+      ['## Q3 2026', '2026-07-01..2026-09-30'],
+      ['## Phase 4 (Target: Q1 2026)', '2026-01-01..2026-03-31'],
+      ['## July 2025', '2025-07-01..2025-07-31'],
+      ['## Completed (Last 30 Days)', undefined],
+      ['## v2.0 (released December 2024)', undefined],
+      ['## Current State (2025-07-24)', undefined],
+      ['## Security', undefined],
+    ] as const)
+      it(`'${heading}': ${period ?? 'nothing'}`, () => assert.equal(horizon(heading), period));
+  });
+
+  describe('with fields', () => {
+    it('hand down who owns them, the nearest first', () => {
+      const roadmap = read(
+        ...[
+          '# Plan',
+          '**Owner:** @all',
+          '',
+          '## A',
+          '**Owner:** @a',
+          '',
+          '- [ ] x',
+          '- [ ] y',
+          '  - Owner: @y',
+        ],
+        ...['## B', '- [ ] z'],
+      );
+      assert.deepEqual(inherited(item(roadmap, 'x')), { owners: '@a from A' });
+      assert.deepEqual(stated(item(roadmap, 'y')), { owners: '@y' });
+      assert.deepEqual(inherited(item(roadmap, 'z')), { owners: '@all from Plan' });
+      assert.deepEqual(titles(roadmap), ['x', 'y', 'z']);
+    });
+
+    it('are items where they say when, or how much', () => {
+      const roadmap = read(
+        '# Plan',
+        '## A',
+        '**Due:** 2025-08-01',
+        '**Owner:** @a',
+        '',
+        '- [ ] x',
+        '## B',
+        '- [ ] y',
+      );
+      assert.deepEqual(titles(roadmap), ['A', 'x', 'y']);
+      const epic = item(roadmap, 'A');
+      assert.equal(epic.kind, 'heading');
+      assert.deepEqual(stated(epic), { due: '2025-08-01', owners: '@a' });
+      assert.equal(item(roadmap, 'x').parent, epic);
+      assert.deepEqual(inherited(item(roadmap, 'x')), { owners: '@a from A', due: '2025-08-01 from A' });
+    });
+
+    it('are items where they have an ID', () => {
+      const roadmap = read(
+        '### TASK-007: Ship',
+        '- Owner: @a',
+        '- Status: Done',
+        '',
+        '### P0-1 Test',
+        'Words.',
+        '',
+        '### SLA 99',
+        '',
+      );
+      assert.deepEqual(titles(roadmap), ['TASK-007: Ship', 'P0-1 Test']);
+      assert.deepEqual(stated(item(roadmap, 'TASK-007: Ship')), { owners: '@a', status: 'Done' });
+      assert.equal(item(roadmap, 'TASK-007: Ship').status, 'done');
+    });
+
+    it('are items where there are none beneath', () => {
+      const roadmap = read(
+        '# Plan',
+        '## A',
+        '**Status:** In progress',
+        '',
+        'Words.',
+        '## B',
+        '**Status:** Done',
+        '- [ ] x',
+      );
+      assert.deepEqual(titles(roadmap), ['A', 'x']);
+      assert.equal(item(roadmap, 'A').status, 'in-progress');
+    });
+
+    it('may have them as headings', () => {
+      const roadmap = read(
+        ...[
+          '# Plan',
+          '## Cloud',
+          '### Objective : Multi-Cloud.',
+          '### Estimate plan : 10-15 days (Complexity :high)',
+        ],
+        ...['1. First', '2. Second', '## Vault', '### Owner: @v', '1. Third'],
+      );
+      assert.deepEqual(titles(roadmap), ['Cloud', 'First', 'Second', 'Third']);
+      const cloud = item(roadmap, 'Cloud');
+      assert.deepEqual(stated(cloud), { effort: '10-15 days' });
+      assert.deepEqual(cloud.fields.effort?.value, { minHours: 80, maxHours: 120 });
+      assert.equal(at(roadmap, cloud.own).split('\n').length, 3);
+      assert.equal(item(roadmap, 'Second').parent, cloud);
+      assert.deepEqual(inherited(item(roadmap, 'Third')), { owners: '@v from Vault' });
+    });
+
+    it("do not take what stands at the document's end", () => {
+      const roadmap = read(
+        ...[
+          '# Plan',
+          '## A',
+          '- [ ] x',
+          '  - Owner: @x',
+          '',
+          '---',
+          '**Owner:** @end',
+          '**Due:** 2025-08-01',
+        ],
+      );
+      assert.deepEqual(titles(roadmap), ['x']);
+      assert.deepEqual([stated(item(roadmap, 'x')), inherited(item(roadmap, 'x'))], [{ owners: '@x' }, {}]);
+    });
+  });
+});
