@@ -61,6 +61,9 @@ export interface ItemsParams {
 }
 export type ItemsResult = readonly FileItems[];
 
+/** Client → server: list and read all files anew, as after a change that no watcher has seen. Answers when told to. */
+export const RefreshRequest = 'roadmap/refresh';
+
 export interface FileItems {
   readonly uri: string;
   /** The version of the open document that the rows were read from; `null` for a file on disk. */
@@ -88,6 +91,8 @@ export interface ItemRow {
   readonly daysLeft: number | null;
   /** Open, dated, and its last day has passed. */
   readonly overdue: boolean;
+  /** Whether {@link TOGGLE_STATUS_COMMAND} can change it: not an item that is done by its section alone. */
+  readonly toggleable: boolean;
   /** Headings from the outermost to the innermost, cleaned for display. */
   readonly section: readonly string[];
   /** The whole item. */

@@ -29,6 +29,7 @@ import {
   ItemsChangedNotification,
   ItemsRequest,
   ReadFileRequest,
+  RefreshRequest,
   TOGGLE_STATUS_COMMAND,
   type FindFilesParams,
   type FindFilesResult,
@@ -261,6 +262,8 @@ export function startServer(connection: Connection, host: Host): void {
     const wanted = uris && new Set(uris);
     return all.filter(({ uri }) => wanted?.has(uri) ?? true).map((document) => fileItems(document, today()));
   });
+
+  connection.onRequest(RefreshRequest, () => reconfigure());
 
   connection.onRequest(ItemAtRequest, ({ uri, position }: ItemAtParams): ItemAtResult => {
     const document = workspace.opened(uri);

@@ -16,6 +16,7 @@ export function item(title: string, rest: Partial<ItemRow> = {}): ItemRow {
     dueInherited: false,
     daysLeft: null,
     overdue: false,
+    toggleable: true,
     section: [],
     range: RANGE,
     selectionRange: RANGE,

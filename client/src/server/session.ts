@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
-  DidChangeConfigurationNotification,
   RevealOutputChannelOn,
   State,
   type BaseLanguageClient,
@@ -12,6 +11,7 @@ import {
   ItemAtRequest,
   ItemsChangedNotification,
   ItemsRequest,
+  RefreshRequest,
   type ItemAtParams,
   type ItemAtResult,
   type ItemsChangedParams,
@@ -120,10 +120,9 @@ export class ServerSession implements vscode.Disposable {
     await this.start();
   }
 
-  /** Has the server read settings and files anew, for file systems that don't tell of changes. */
+  /** Has the server read all files anew, for file systems that don't tell of changes. */
   async refresh(): Promise<void> {
-    if (this.#state !== 'running') return;
-    await this.#client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    if (this.#state === 'running') await this.#client?.sendRequest(RefreshRequest);
   }
 
   /** Rejects while there is no server, rather than starting one in passing as the client would. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ItemStore } from '../items/store.ts';
-import { isOpen } from '../items/count.ts';
 import { toRange } from '../ranges.ts';
 import {
   groupDescription,
@@ -86,7 +85,7 @@ function rowItem(row: Row): vscode.TreeItem {
   item.description = rowDescription(row, vscode.l10n.t);
   item.tooltip = tooltip(row);
   item.iconPath = themeIcon(rowIcon(row));
-  item.contextValue = isOpen(row.item) ? 'item.open' : 'item.closed';
+  item.contextValue = row.item.toggleable ? 'item.toggleable' : 'item';
   item.accessibilityInformation = { label: rowSpeech(row, vscode.l10n.t) };
   // VS Code's own command, as only with it a double click keeps the editor and Ctrl opens it to the side.
   item.command = {

@@ -13,21 +13,26 @@ export function isTicked(item: Item): boolean {
   return item.box ? statusOfMark(item.box.mark) === 'done' : item.status === 'done';
 }
 
+/** Whether a toggle can change the item: not where nothing on it says that it is done. */
+export function canToggle(item: Item): boolean {
+  return item.box !== undefined || item.fields.status !== undefined || item.status !== 'done';
+}
+
 /**
  * Flips the item between to do and done in its own notation. `undefined` where nothing on the item says its status,
  * so that only moving it would change it (a bare bullet in a section of done things).
  */
 export function toggleStatus(roadmap: Roadmap, item: Item, today: CivilDate): Edit[] | undefined {
+  if (!canToggle(item)) return undefined;
   const done = !isTicked(item);
-  const mark = editMark(roadmap, item, done);
-  return mark && [...mark, ...editCompleted(roadmap, item, done, today)];
+  return [...editMark(roadmap, item, done), ...editCompleted(roadmap, item, done, today)];
 }
 
-function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] | undefined {
+function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
   if (item.box) return [{ span: item.box.span, text: boxMark(roadmap, item.box.mark, done) }];
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
-  if (!done) return stated && [{ span: stated.whole, text: '' }];
+  if (!done) return stated ? [{ span: stated.whole, text: '' }] : [];
   if (stated) return [{ span: stated.whole, text: suffixOf(roadmap) }];
   return [insertAt(endOfTitle(item), suffixOf(roadmap))];
 }

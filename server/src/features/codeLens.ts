@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { isTicked, toggleStatus } from '../edits/status.ts';
+import { canToggle, isTicked } from '../edits/status.ts';
 import { TOGGLE_STATUS_COMMAND, type ItemReference } from '../protocol.ts';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import { effective, isOpen, isOverdue, type Item, type Section } from '../roadmap/model.ts';
@@ -29,7 +29,7 @@ function itemLenses(document: RoadmapDocument, item: Item, today: CivilDate): Co
   const reference: ItemReference = { uri: document.uri, id: item.id, version: document.version };
   const title = `${isTicked(item) ? '☑' : '☐'} ${STATUS_WORDS[item.status]}`;
   // A lens that could change nothing still tells the status.
-  const command = toggleStatus(document.roadmap, item, today) ? TOGGLE_STATUS_COMMAND : '';
+  const command = canToggle(item) ? TOGGLE_STATUS_COMMAND : '';
   lenses.push({ range, command: { title, command, arguments: [reference] } });
 
   const due = effective(item, 'due');

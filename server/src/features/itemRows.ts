@@ -1,3 +1,4 @@
+import { canToggle } from '../edits/status.ts';
 import type { FileItems, ItemRow } from '../protocol.ts';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import { effective, isOverdue, sectionPath, type Item } from '../roadmap/model.ts';
@@ -25,6 +26,7 @@ function itemRow({ lines }: RoadmapDocument, item: Item, today: CivilDate): Item
     dueInherited: due?.inheritedFrom !== undefined,
     daysLeft: due ? daysBetween(today, due.value.end) : null,
     overdue: isOverdue(item, today),
+    toggleable: canToggle(item),
     section: sectionPath(item.section),
     range: lines.rangeOf(item.own),
     selectionRange: lines.rangeOf(item.titleSpan),

@@ -29,12 +29,15 @@ export class Workspace {
   #matches = roadmapMatcher();
   readonly #read = new Map<string, RoadmapDocument>();
   #onDisk = new Map<string, RoadmapDocument>();
-  #indexed: Promise<void> = Promise.resolve();
+  /** Before the first configuration nothing is known, so nobody is told that there is nothing. */
+  #indexed: Promise<void>;
+  #configured: () => void = () => undefined;
   #generation = 0;
 
   constructor(files: FileSystem, open: OpenDocuments) {
     this.#files = files;
     this.#open = open;
+    this.#indexed = new Promise((resolve) => (this.#configured = resolve));
   }
 
   /** Takes other folders or globs, and indexes anew. */
@@ -42,6 +45,7 @@ export class Workspace {
     this.#folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
     this.#matches = roadmapMatcher(include, exclude);
     this.#indexed = this.#index(++this.#generation);
+    this.#configured();
   }
 
   /** Whether the file's name makes it a roadmap. An open file outside of all folders is judged by its bare name. */
