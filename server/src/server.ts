@@ -232,7 +232,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction((params) => {
     const document = workspace.opened(params.textDocument.uri);
     return document
-      ? codeActions(document, params, { today: today(), owners: workspace.owners(document), support })
+      ? codeActions(document, params, {
+          today: today(),
+          owners: workspace.owners(document),
+          support,
+          severities: severities(),
+        })
       : [];
   });
 

@@ -9,7 +9,7 @@ import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../ed
 import { toggleStatus } from '../edits/status.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
 import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
-import { check } from '../rules/index.ts';
+import { check, type Severities } from '../rules/index.ts';
 import type { FixData } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import type { DiagnosticData } from './diagnostics.ts';
@@ -33,6 +33,7 @@ export interface CodeActionContext {
   /** Owners to propose, the likeliest first. */
   readonly owners: readonly string[];
   readonly support: EditSupport;
+  readonly severities: Severities;
 }
 
 export function codeActions(
@@ -179,16 +180,16 @@ function rewrites(
 }
 
 /** The edits of all findings that have one answer only. */
-export function unambiguousFixes(roadmap: Roadmap, today: CivilDate): Edit[] {
-  return check(roadmap, { today }).flatMap(({ fix, span }) =>
+export function unambiguousFixes(roadmap: Roadmap, today: CivilDate, severities: Severities = {}): Edit[] {
+  return check(roadmap, { today }, severities).flatMap(({ fix, span }) =>
     fix.kind === 'replace' && fix.candidates.length === 1 && fix.candidates[0] !== undefined
       ? [{ span, text: fix.candidates[0] }]
       : [],
   );
 }
 
-function fixAll(document: RoadmapDocument, { today, support }: CodeActionContext): CodeAction[] {
-  const edits = unambiguousFixes(document.roadmap, today);
+function fixAll(document: RoadmapDocument, { today, support, severities }: CodeActionContext): CodeAction[] {
+  const edits = unambiguousFixes(document.roadmap, today, severities);
   if (edits.length === 0) return [];
   return [
     { title: 'Fix all unambiguous problems', kind: FIX_ALL, edit: workspaceEdit(document, edits, support) },
