@@ -92,7 +92,7 @@ async function lookAtIt(url) {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const lens = page.locator('.monaco-editor .codelens-decoration').filter({ hasText: /[☐☑]/ }).first();
     await lens.waitFor({ timeout: 60_000 });
-    console.log(`The extension is at work: ${(await lens.innerText()).trim()}`);
+    console.log(`The extension is at work: ${(await lens.textContent())?.replaceAll('\u00a0', ' ')}`);
   } finally {
     await browser.close();
   }

@@ -86,7 +86,8 @@ async function workbench() {
   await browserHost;
   // Without the configuration of the unit tests, whose files it would add.
   const mocha = ['node_modules/mocha/bin/mocha.js', '--no-config', '--forbid-only', '--timeout', '120000'];
-  await node(...mocha, 'test/workbench/*.test.mjs');
+  // Each test goes on where the one before it has left the window.
+  await node(...mocha, '--bail', 'test/workbench/*.test.mjs');
 }
 
 async function start() {

@@ -16,6 +16,9 @@ const FIRST_PAGE = 60_000;
 /** How long the effect of a gesture is waited for before the gesture is made again. */
 const EFFECT = 2500;
 
+/** How long VS Code is left alone between two attempts; it may be drawing what they are about. */
+const PAUSE = 250;
+
 /** How often a gesture is made in vain before that counts as a failure. */
 const TRIES = 8;
 
@@ -31,15 +34,17 @@ const TRIES = 8;
  * @param {string} options.workspace the folder to copy
  * @param {string} [options.file] to open, relative to the workspace
  * @param {string} [options.extension] folder of the extension to run in development mode, or
- * @param {string} [options.vsix] a package to install instead
+ * @param {string} [options.vsix] a package to install instead, or
+ * @param {string} [options.linked] a source folder that counts as installed
  * @param {Record<string, unknown>} [options.settings] user settings
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench(host, { workspace, file, extension, vsix, settings = {} }) {
+export async function openWorkbench(host, { workspace, file, extension, vsix, linked, settings = {} }) {
   const folder = copyOf(workspace);
   const server = await startServer(host, {
     settings,
     vsix: vsix ? [vsix] : [],
+    linked: linked ? [linked] : [],
     driver: extension !== undefined,
   });
   const browser = await launchBrowser();
@@ -50,6 +55,7 @@ export async function openWorkbench(host, { workspace, file, extension, vsix, se
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(2 * EFFECT);
     const url = workbenchUrl(server, {
       folder,
       ...(file ? { file: path.join(folder, file) } : {}),
@@ -144,6 +150,7 @@ export class Workbench {
         return await this.see(effect);
       } catch (error) {
         if (attempt === TRIES) throw error;
+        await delay(PAUSE);
       }
   }
 
@@ -171,6 +178,7 @@ export class Workbench {
     await this.repeat(async (attempt) => {
       // Drawn from VS Code's cache, a lens has no command until the document changes.
       if (attempt > 2) await this.touch();
+      await this.lens(text).first().waitFor({ timeout: EFFECT });
       const { y: bottom } = await this.place(line);
       const boxes = await Promise.all((await this.lens(text).all()).map((lens) => lens.boundingBox()));
       const above = boxes
@@ -184,8 +192,9 @@ export class Workbench {
 
   /** Edits the document and takes the edit back. */
   async touch() {
-    await this.page.locator('.monaco-editor .view-line').last().click();
-    await this.page.keyboard.press('Control+End');
+    await this.page.locator('.monaco-editor .view-line').first().click();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('End');
     await this.page.keyboard.type(' ');
     await this.page.keyboard.press('Control+z');
   }
@@ -294,12 +303,26 @@ export class Workbench {
    * @param {string} name
    */
   async openView(name) {
-    const icon = this.page.locator(`.activitybar .action-item:has(a.action-label[aria-label^="${name}"])`);
-    const open = this.page.locator('.sidebar .composite.title').filter({ hasText: new RegExp(name, 'i') });
+    const icon = this.icon(name);
+    const open = icon.and(this.page.locator('.checked'));
     await this.repeat(async () => {
       // A second click would close it again.
-      if (!(await open.isVisible())) await icon.locator('a.action-label').click();
+      if (!(await open.isVisible())) await icon.click();
     }, open);
+  }
+
+  /**
+   * Drags the border of the side bar.
+   * @param {number} width in pixels
+   */
+  async widenSideBar(width) {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is hidden.');
+    const { mouse } = this.page;
+    await mouse.move(box.x + box.width, 500);
+    await mouse.down();
+    await mouse.move(box.x + width, 500, { steps: 5 });
+    await mouse.up();
   }
 
   /**
@@ -307,10 +330,15 @@ export class Workbench {
    * @param {string} name
    */
   async badge(name) {
-    const badge = this.page.locator(
-      `.activitybar .action-item:has(a.action-label[aria-label^="${name}"]) .badge-content`,
-    );
-    return (await badge.count()) === 0 ? '' : ((await badge.first().textContent()) ?? '');
+    return (await this.icon(name).locator('.badge-content').textContent()) ?? '';
+  }
+
+  /**
+   * An icon of the activity bar. What its badge counts is part of its label.
+   * @param {string} name
+   */
+  icon(name) {
+    return this.page.locator(`.activitybar .action-item:has(a.action-label[aria-label^="${name}"])`);
   }
 
   /**
