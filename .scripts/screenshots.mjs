@@ -65,10 +65,10 @@ async function shoot(workbench, theme) {
   await workbench.touch();
   await workbench.page.mouse.move(900, 700);
   await workbench.see(workbench.squiggle('warning'));
-  await picture('lenses');
+  await picture('editor');
   await workbench.hoverOver('2025-07-25', workbench.hover.filter({ hasText: '3 days overdue' }));
   await picture('hover');
   await workbench.page.keyboard.press('Escape');
   await workbench.openFixes('Payment reminders', workbench.menu.filter({ hasText: 'Assign to @mina' }));
-  await picture('fixes');
+  await picture('quick-fix');
 }

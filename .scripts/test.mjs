@@ -7,15 +7,19 @@ import { root, sampleWorkspace } from './paths.mjs';
 import { run } from './processes.mjs';
 import { ensureInstalled } from './setup.mjs';
 
+/** What the steps test; each is made once, however many of them need it. */
+const buildForTests = once(() => node('.scripts/build.mjs', '--dev', '--tests'));
+const packageExtension = once(() => node('.scripts/package.mjs'));
+
 /** Each step by its name: a heading, what it does, and whether it needs the browser-hosted VS Code. */
 const steps = {
   check: { title: 'types, lint, format', needsHost: false, do: check },
   unit: { title: 'unit and protocol tests', needsHost: false, do: unit },
   host: { title: 'tests in the Node extension host', needsHost: false, do: () => inside('node') },
   web: { title: 'tests in the web worker extension host', needsHost: true, do: () => inside('web') },
-  package: { title: 'package and size budget', needsHost: false, do: packageIt },
+  package: { title: 'package and size budget', needsHost: false, do: packageExtension },
   workbench: { title: 'clicks in the workbench', needsHost: true, do: workbench },
-  start: { title: 'npm start', needsHost: true, do: start },
+  smoke: { title: 'npm start', needsHost: true, do: smoke },
 };
 
 const names = Object.keys(steps);
@@ -61,12 +65,14 @@ async function check() {
 }
 
 async function unit() {
+  // Some start the real server.
+  await buildForTests();
   await node('node_modules/mocha/bin/mocha.js');
 }
 
 /** @param {'node' | 'web'} kind */
 async function inside(kind) {
-  await node('.scripts/build.mjs', '--dev', '--tests');
+  await buildForTests();
   const bundle = kind === 'node' ? 'host.node.cjs' : 'host.web.js';
   const vscode = kind === 'node' ? await findVSCode() : await browserHost;
   if (!vscode) throw new Error('no VS Code');
@@ -78,11 +84,8 @@ async function inside(kind) {
   });
 }
 
-async function packageIt() {
-  await node('.scripts/package.mjs');
-}
-
 async function workbench() {
+  await packageExtension();
   await browserHost;
   // Without the configuration of the unit tests, whose files it would add.
   const mocha = ['node_modules/mocha/bin/mocha.js', '--no-config', '--forbid-only', '--timeout', '120000'];
@@ -90,7 +93,7 @@ async function workbench() {
   await node(...mocha, '--bail', 'test/workbench/*.test.mjs');
 }
 
-async function start() {
+async function smoke() {
   await browserHost;
   await node('.scripts/start.mjs', '--smoke');
 }
@@ -108,6 +111,17 @@ function node(...args) {
 /** @param {string[]} args */
 function npm(...args) {
   return run('npm', args, { cwd: root, show: true });
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {{ made: T } | undefined} */
+  let first;
+  return () => (first ??= { made: make() }).made;
 }
 
 /** @param {number} moment */

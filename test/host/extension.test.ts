@@ -117,7 +117,9 @@ describe('the extension', () => {
       (all) => all.length > 0,
     );
     const text = hovers
-      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .flatMap(({ contents }) =>
+        contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
+      )
       .join('\n');
     ok(text.includes('3 days overdue'), text);
   });

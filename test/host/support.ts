@@ -10,7 +10,7 @@ export const EXTENSION = 'roadmap-markdown.roadmap-markdown';
 const PATIENCE = 10_000;
 
 /** In which extension host this is. */
-export const host: 'node' | 'web' = typeof process === 'object' && process.versions?.node ? 'node' : 'web';
+export const host: 'node' | 'web' = 'importScripts' in globalThis ? 'web' : 'node';
 
 /** The folder that the tests work on: a copy of test/fixtures/sample. */
 export function workspaceFolder(): vscode.Uri {
@@ -119,4 +119,4 @@ export function find(document: vscode.TextDocument, text: string): vscode.Range 
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
-const show = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
+const show = (value: unknown): string => (value === undefined ? 'undefined' : JSON.stringify(value));
