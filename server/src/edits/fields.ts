@@ -9,6 +9,10 @@ import { addBelowHeading, addField, templateFor } from './example.ts';
 export function setDue(roadmap: Roadmap, item: Item, date: CivilDate): Edit[] {
   const stated = item.fields.due;
   if (stated) return [rewriteDate(stated, date)];
+  const impossible = roadmap.invalidDates.find(
+    (invalid) => invalid.item === item.id && invalid.field === 'due',
+  );
+  if (impossible) return [{ span: impossible.span, text: date }];
   const template = templateFor(roadmap, 'due', item);
   return [addField(roadmap, item, template, writeDate(date, template.like))];
 }

@@ -33,7 +33,7 @@ export interface CodeActionContext {
   /** Owners to propose, the likeliest first. */
   readonly owners: readonly string[];
   readonly support: EditSupport;
-  readonly severities: Severities;
+  readonly severities?: Severities;
 }
 
 export function codeActions(

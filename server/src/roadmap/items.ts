@@ -25,6 +25,9 @@ const REFERENCE =
   /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
 const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
 
+/** A line such as "Risk: …" beneath a title says something else of the item, field or not. */
+const LABELLED = /^[*_]*\p{L}[\p{L} ]{1,24}[*_]*\s?[:：]/u;
+
 /** Finds the items of lists, and reads what each says. */
 export class ItemReader {
   readonly all: ItemDraft[] = [];
@@ -170,32 +173,26 @@ export class ItemReader {
     return item;
   }
 
-  /** The item's first paragraph: a title with fields in it, and perhaps lines of fields beneath. */
+  /** The item's first paragraph: a title with fields in it, wrapped or not, and perhaps lines of fields beneath. */
   #readOwnLines(item: ItemDraft, span: Span): void {
-    const [first, ...rest] = linesOf(this.#masked, span);
-    if (!first) return;
-    const read = readLine(first, this.#context, 'inline');
-    this.#collect(item, read);
-    this.#readTitle(item, first, read);
-    let wrapped = true;
-    for (const line of [first, ...rest]) {
-      if (line !== first) {
-        const below = readLine(line, this.#context, 'below');
-        this.#collect(item, below.leads ? below : readLine(line, this.#context, 'inline'));
-        wrapped &&= !below.leads;
-      }
-      if (wrapped) item.inlineEnd = line.sourceOffset(line.text.length);
+    const title: string[] = [];
+    let inTitle = true;
+    for (const [index, line] of linesOf(this.#masked, span).entries()) {
+      const below = index > 0 ? readLine(line, this.#context, 'below') : undefined;
+      const read = below?.leads ? below : readLine(line, this.#context, 'inline');
+      this.#collect(item, read);
+      inTitle &&= !below?.leads && (index === 0 || !LABELLED.test(line.text));
+      if (!inTitle) continue;
+      if (index === 0) item.titleSpan = titleSpan(line, read);
+      title.push(withoutFields(this.#text, line, read));
+      item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
+      item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
+      item.inlineEnd = line.sourceOffset(line.text.length);
+      // What stands behind a forced break is a text beneath the title.
+      inTitle = !/^ {2,}[\r\n]/u.test(this.#text.slice(item.inlineEnd)) && !line.text.endsWith('\\');
     }
-  }
-
-  #readTitle(item: ItemDraft, line: Line, read: FieldsOfLine): void {
-    const taken = [...read.taken].sort((a, b) => a.start - b.start);
-    const title = plainText(withoutFields(this.#text, line, read)).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
-    item.title = title || plainText(this.#text.slice(item.content.start, item.content.end));
-    const titleEnd = taken[0] && taken[0].start > 0 ? taken[0].start : line.text.length;
-    item.titleSpan = { start: line.sourceOffset(0), end: line.sourceOffset(titleEnd) };
-    item.refs = [...new Set(line.text.match(REFERENCE) ?? [])];
-    item.tags = [...new Set(line.text.match(TAG) ?? [])];
+    const words = plainText(title.join(' ')).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
+    item.title = words || plainText(this.#text.slice(item.content.start, item.content.end));
   }
 
   #readBelow(item: ItemDraft, span: Span): boolean {
@@ -270,6 +267,14 @@ export class ItemReader {
     const found = /[\r\n]|$/u.exec(this.#text.slice(offset));
     return offset + (found?.index ?? 0);
   }
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** A title's first line, up to its first field. */
+function titleSpan(line: Line, { taken }: FieldsOfLine): Span {
+  const fields = taken.map(({ start }) => start).filter((start) => start > 0);
+  return { start: line.sourceOffset(0), end: line.sourceOffset(Math.min(line.text.length, ...fields)) };
 }
 
 /** The nearest heading upwards that is an item. */

@@ -77,8 +77,9 @@ export interface InvalidDate {
   readonly span: Span;
   /** Days that may have been meant, each written as the text writes its date; the likeliest first. */
   readonly candidates: readonly string[];
-  /** The item it is said of; none for a date of the document. */
+  /** The item it is said of, and as what; none for a date of the document. */
   readonly item?: string | undefined;
+  readonly field?: FieldName;
 }
 
 export type ItemKind = 'task' | 'bullet' | 'numbered' | 'row' | 'heading';

@@ -1,6 +1,7 @@
 import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import type { DateContext } from './dates/formats.ts';
 import { readDocumentFields } from './document.ts';
+import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
 import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
@@ -8,7 +9,6 @@ import { parseMarkdown } from './markdown/parse.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
 import { SectionReader } from './sections.ts';
-import type { SectionDraft } from './drafts.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -32,7 +32,7 @@ function read(text: string): Roadmap {
 
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);
-  const items = new ItemReader(text, masked, context, hasBoxes(text), invalidDates);
+  const items = new ItemReader(text, masked, context, hasBoxes(masked), invalidDates);
 
   for (const node of root.children) readBlock(node);
   sections.close(text.length);
@@ -142,7 +142,7 @@ function read(text: string): Roadmap {
 const BOLD_LINE_DEPTH = 7;
 
 /** Whether people tick boxes here: then a plain bullet in a section that doesn't speak of work is a remark. */
-const hasBoxes = (text: string): boolean => /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/mu.test(text);
+const hasBoxes = (masked: string): boolean => /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/mu.test(masked);
 
 function contentOf(node: Heading): Span {
   const [first, last] = [node.children[0], node.children.at(-1)];

@@ -10,9 +10,10 @@ type EditOf = (roadmap: Roadmap, item: Item) => Edit[] | undefined;
 /** The text after an edit of the item called so; it must be read again without harm to that item. */
 export function edited(source: string, title: string, edit: EditOf): string {
   const roadmap = readRoadmap(source);
-  const edits = edit(roadmap, item(roadmap, title));
+  const before = item(roadmap, title);
+  const edits = edit(roadmap, before);
   assert.ok(edits, 'there is an edit');
   const result = applyEdits(source, edits);
-  assert.equal(item(readRoadmap(result), title).title, title);
+  assert.equal(item(readRoadmap(result), title).title, before.title);
   return result;
 }

@@ -52,7 +52,7 @@ describe('items', () => {
     });
 
     it('count wherever they stand', () =>
-      assert.deepEqual(titles(read('## Notes', '- [ ] a', '## Risks', '- [x] b', 'c')), ['a', 'b']));
+      assert.deepEqual(titles(read('## Notes', '- [ ] a', '## Risks', '- [x] b', '', 'c')), ['a', 'b']));
 
     it('tell where their mark stands', () => {
       const roadmap = read('> * [ ] a', '', '10. [x] b', '', '- ☐ c');

@@ -10,9 +10,9 @@ export const read = (...lines: string[]): Roadmap => readRoadmap(text(...lines))
 
 export const titles = (roadmap: Roadmap): string[] => roadmap.items.map(({ title }) => title);
 
-/** The one item of that title. */
+/** The one item of that title, or whose title goes on behind it. */
 export function item(roadmap: Roadmap, title: string): Item {
-  const found = roadmap.items.filter((candidate) => candidate.title === title);
+  const found = roadmap.items.filter((candidate) => `${candidate.title} `.startsWith(`${title} `));
   assert.equal(found.length, 1, `items called "${title}" among: ${titles(roadmap).join(' | ')}`);
   return found[0]!;
 }

@@ -36,6 +36,7 @@ export type FoundField = {
 
 /** A date found in a line that the calendar doesn't have. */
 export interface FoundInvalid {
+  readonly field: FieldName;
   readonly text: string;
   readonly span: Span;
   readonly candidates: readonly string[];
@@ -88,7 +89,7 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
     taken.push({ start, end: takes });
     read.push({ start, end });
     if ('invalid' in result) {
-      invalid.push({ text, span, candidates: result.invalid.candidates });
+      invalid.push({ field, text, span, candidates: result.invalid.candidates });
       return true;
     }
     fields.push({
