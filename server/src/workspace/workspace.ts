@@ -75,10 +75,7 @@ export class Workspace {
 
   /** Every roadmap, in the order of their URIs. Waits for an index that is under way. */
   async all(): Promise<RoadmapDocument[]> {
-    for (let seen: Promise<void> | undefined; seen !== this.#indexed;) {
-      seen = this.#indexed;
-      await seen;
-    }
+    await this.#settled();
     const uris = new Set([...this.#onDisk.keys(), ...this.#open.all().map(({ uri }) => uri)]);
     return [...uris].sort().flatMap((uri) => this.get(uri) ?? []);
   }
@@ -111,8 +108,17 @@ export class Workspace {
   async filesChanged(uris: readonly string[]): Promise<void> {
     const roadmaps = uris.filter((uri) => this.isRoadmap(uri));
     const inFolders = roadmaps.filter((uri) => this.#folders.some((folder) => uri.startsWith(folder)));
+    // An index that is under way may have read the files already, as they were before.
+    if (inFolders.length > 0) await this.#settled();
     await Promise.all(inFolders.map((uri) => this.#load(uri, this.#onDisk)));
     if (roadmaps.length > 0) this.#changed.fire(roadmaps);
+  }
+
+  async #settled(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== this.#indexed;) {
+      seen = this.#indexed;
+      await seen;
+    }
   }
 
   async #index(generation: number): Promise<void> {
