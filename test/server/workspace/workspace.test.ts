@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import { titles } from '../roadmap/read.ts';
+
+/** Files and open documents in memory. A file that is an error can't be read. */
+class Desk implements FileSystem {
+  readonly files = new Map<string, string | Uint8Array | Error>();
+  readonly documents = new Map<string, TextDocument>();
+  readonly changes: (readonly string[])[] = [];
+  readonly reads: string[] = [];
+  /** Holds back all reading until it is called. */
+  release: (() => void) | undefined;
+  #held: Promise<void> = Promise.resolve();
+  readonly workspace = new Workspace(this, {
+    get: (uri) => this.documents.get(uri),
+    all: () => [...this.documents.values()],
+  });
+
+  constructor(files: Readonly<Record<string, string | Uint8Array | Error>> = {}) {
+    for (const [uri, content] of Object.entries(files)) this.files.set(uri, content);
+    this.workspace.onDidChange((uris) => this.changes.push([...uris].sort()));
+  }
+
+  hold(): void {
+    this.#held = new Promise((resolve) => (this.release = resolve));
+  }
+
+  find(folder: string): Promise<readonly string[]> {
+    if (folder.includes('broken')) return Promise.reject(new Error('no such folder'));
+    return Promise.resolve([...this.files.keys()].filter((uri) => uri.startsWith(folder)));
+  }
+
+  async read(uri: string): Promise<Uint8Array | undefined> {
+    this.reads.push(uri);
+    const content = this.files.get(uri);
+    await this.#held;
+    if (content instanceof Error) throw content;
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+
+  open(uri: string, content: string, version = 1): void {
+    this.documents.set(uri, TextDocument.create(uri, 'markdown', version, content));
+    this.workspace.documentChanged(uri);
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri);
+    await this.workspace.documentClosed(uri);
+  }
+
+  /** `file a, b` for each roadmap, `*` behind those that are open. */
+  async all(): Promise<string[]> {
+    return (await this.workspace.all()).map(({ uri, version, roadmap }) =>
+      `${uri.split('/').slice(4).join('/')}${version === null ? '' : '*'} ${titles(roadmap).join(', ')}`.trim(),
+    );
+  }
+}
+
+const W = 'file:///w';
+
+describe('workspace', () => {
+  it('indexes the roadmaps of its folders', async () => {
+    const desk = new Desk({
+      [`${W}/TODO.md`]: '- [ ] a',
+      [`${W}/docs/ROADMAP.md`]: '- [ ] b\n- [ ] c',
+      [`${W}/README.md`]: '- [ ] d',
+      [`${W}/node_modules/x/TODO.md`]: '- [ ] e',
+      'file:///v/TODO.md': '- [ ] f',
+      'file:///u/TODO.md': '- [ ] g',
+    });
+    desk.workspace.configure([W, 'file:///v/']);
+    assert.deepEqual(await desk.all(), ['TODO.md f', 'TODO.md a', 'docs/ROADMAP.md b, c']);
+    assert.ok(!desk.reads.includes(`${W}/README.md`), 'nothing is read in vain');
+    assert.deepEqual(desk.changes, [['file:///v/TODO.md', `${W}/TODO.md`, `${W}/docs/ROADMAP.md`]]);
+  });
+
+  it('loses nothing to a file or a folder that can not be read', async () => {
+    const desk = new Desk({
+      [`${W}/1-TODO.md`]: new Error('access denied'),
+      [`${W}/2-TODO.md`]: Uint8Array.of(0x61, 0, 0x62),
+      [`${W}/3-TODO.md`]: Uint8Array.of(0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0xff, 0x61),
+      [`${W}/4-TODO.md`]: '',
+      [`${W}/5-TODO.md`]: '- [ ] a',
+    });
+    desk.workspace.configure(['file:///broken', W]);
+    assert.deepEqual(await desk.all(), ['3-TODO.md \ufffda', '4-TODO.md', '5-TODO.md a']);
+  });
+
+  it('reads many files', async () => {
+    const desk = new Desk(
+      Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${W}/${n}/TODO.md`, `- [ ] ${n}`])),
+    );
+    desk.workspace.configure([W]);
+    assert.equal((await desk.all()).length, 100);
+    assert.equal(desk.reads.length, 100);
+  });
+
+  it('takes an open document before what is on disk, and goes back when it is closed', async () => {
+    const uri = `${W}/TODO.md`;
+    const desk = new Desk({ [uri]: '- [ ] disk' });
+    desk.workspace.configure([W]);
+    assert.deepEqual(await desk.all(), ['TODO.md disk']);
+    desk.open(uri, '- [ ] editor');
+    assert.deepEqual(await desk.all(), ['TODO.md* editor']);
+    assert.equal(desk.workspace.get(uri)?.version, 1);
+    desk.files.set(uri, '- [ ] saved');
+    await desk.workspace.filesChanged([uri]);
+    assert.deepEqual(await desk.all(), ['TODO.md* editor']);
+    await desk.close(uri);
+    assert.deepEqual(await desk.all(), ['TODO.md saved']);
+    assert.equal(desk.workspace.opened(uri), undefined);
+    assert.deepEqual(
+      desk.changes,
+      Array.from({ length: 4 }, () => [uri]),
+    );
+  });
+
+  it('knows documents that are no files, until they are closed', async () => {
+    const desk = new Desk();
+    desk.workspace.configure([]);
+    desk.open('untitled:TODO.md', '- [ ] a');
+    desk.open('vscode-vfs://github/o/r/docs/ROADMAP.md', '- [ ] b');
+    desk.open('untitled:Untitled-1', '- [ ] c');
+    assert.equal((await desk.workspace.all()).length, 2);
+    await desk.close('untitled:TODO.md');
+    assert.deepEqual(
+      (await desk.workspace.all()).map(({ uri }) => uri),
+      ['vscode-vfs://github/o/r/docs/ROADMAP.md'],
+    );
+  });
+
+  it('reads a version once, and another version anew', () => {
+    const uri = `${W}/TODO.md`;
+    const desk = new Desk();
+    desk.workspace.configure([W]);
+    desk.open(uri, '- [ ] a');
+    const first = desk.workspace.opened(uri);
+    assert.equal(desk.workspace.opened(uri), first);
+    desk.open(uri, '- [ ] b', 2);
+    const second = desk.workspace.opened(uri);
+    assert.deepEqual(
+      [first, second].map((read) => read && titles(read.roadmap)),
+      [['a'], ['b']],
+    );
+  });
+
+  it('reads a document that is opened again with the number that it had', async () => {
+    const uri = 'untitled:TODO.md';
+    const desk = new Desk();
+    desk.workspace.configure([]);
+    desk.open(uri, '- [ ] a');
+    assert.deepEqual(titles(desk.workspace.opened(uri)!.roadmap), ['a']);
+    await desk.close(uri);
+    desk.open(uri, '- [ ] b');
+    assert.deepEqual(titles(desk.workspace.opened(uri)!.roadmap), ['b']);
+  });
+
+  it('follows files that are written, created and deleted', async () => {
+    const [one, two, other] = [`${W}/TODO.md`, `${W}/PLAN.md`, `${W}/README.md`];
+    const desk = new Desk({ [one]: '- [ ] a' });
+    desk.workspace.configure([W]);
+    await desk.all();
+    desk.files.set(one, '- [ ] b');
+    desk.files.set(two, '- [ ] c');
+    desk.files.set(other, '- [ ] d');
+    await desk.workspace.filesChanged([one, two, other]);
+    assert.deepEqual(await desk.all(), ['PLAN.md c', 'TODO.md b']);
+    desk.files.delete(one);
+    await desk.workspace.filesChanged([one]);
+    assert.deepEqual(await desk.all(), ['PLAN.md c']);
+    desk.changes.length = 0;
+    await desk.workspace.filesChanged([other]);
+    assert.deepEqual(desk.changes, [], 'nobody is told of a file that is no roadmap');
+  });
+
+  it('leaves alone files outside of its folders', async () => {
+    const uri = 'file:///elsewhere/TODO.md';
+    const desk = new Desk({ [uri]: '- [ ] a' });
+    desk.workspace.configure([W]);
+    await desk.workspace.filesChanged([uri]);
+    assert.deepEqual([await desk.all(), desk.reads], [[], []]);
+  });
+
+  describe('while it indexes', () => {
+    const uri = `${W}/TODO.md`;
+
+    it('lets those who ask wait', async () => {
+      const desk = new Desk({ [uri]: '- [ ] a' });
+      desk.hold();
+      desk.workspace.configure([W]);
+      const all = desk.all();
+      desk.release?.();
+      assert.deepEqual(await all, ['TODO.md a']);
+    });
+
+    it('lets those who ask before it knows its folders wait', async () => {
+      const desk = new Desk({ [uri]: '- [ ] a' });
+      const all = desk.all();
+      desk.workspace.configure([W]);
+      assert.deepEqual(await all, ['TODO.md a']);
+    });
+
+    it('takes another configuration, and forgets the first', async () => {
+      const desk = new Desk({ [uri]: '- [ ] a', 'file:///v/TODO.md': '- [ ] b' });
+      desk.hold();
+      desk.workspace.configure([W]);
+      const all = desk.all();
+      desk.workspace.configure(['file:///v']);
+      desk.release?.();
+      assert.deepEqual(await all, ['TODO.md b']);
+      assert.deepEqual(desk.changes, [['file:///v/TODO.md']]);
+    });
+
+    it('loses no change', async () => {
+      const desk = new Desk({ [uri]: '- [ ] before' });
+      desk.hold();
+      desk.workspace.configure([W]);
+      // The index has its bytes now, and waits.
+      await Promise.resolve();
+      while (desk.reads.length === 0) await Promise.resolve();
+      desk.files.set(uri, '- [ ] after');
+      const changed = desk.workspace.filesChanged([uri]);
+      desk.release?.();
+      await changed;
+      assert.deepEqual(await desk.all(), ['TODO.md after']);
+    });
+  });
+
+  it('takes other globs', async () => {
+    const desk = new Desk({
+      [`${W}/TODO.md`]: '- [ ] a',
+      [`${W}/notes/x.md`]: '- [ ] b',
+      [`${W}/notes/y.md`]: '- [ ] c',
+    });
+    desk.workspace.configure([W]);
+    assert.deepEqual(await desk.all(), ['TODO.md a']);
+    desk.workspace.configure([W], ['notes/*.md'], ['**/y.md']);
+    assert.deepEqual(await desk.all(), ['notes/x.md b']);
+    assert.deepEqual(
+      desk.changes.at(-1),
+      [`${W}/TODO.md`, `${W}/notes/x.md`],
+      'of what came and of what went',
+    );
+  });
+
+  for (const [uri, is] of [
+    [`${W}/TODO.md`, true],
+    [`${W}/My%20Plans/TODO.md`, true],
+    [`${W}/%E8%AE%A1%E5%88%92/ROADMAP.md`, true],
+    [`${W}/100%/TODO.md`, true],
+    [`${W}/README.md`, false],
+    [`${W}/node_modules/a/TODO.md`, false],
+    ['file:///elsewhere/deep/TODO.md', true],
+    ['untitled:TODO.md', true],
+    ['untitled:Untitled-1', false],
+    ['', false],
+  ] as const)
+    it(`${is ? 'knows' : 'does not know'} ${uri || 'nothing'}`, () => {
+      const desk = new Desk();
+      desk.workspace.configure([W]);
+      assert.equal(desk.workspace.isRoadmap(uri), is);
+    });
+
+  it('judges a file by the innermost of its folders', () => {
+    const desk = new Desk();
+    desk.workspace.configure([W, `${W}/node_modules/mine`]);
+    assert.ok(desk.workspace.isRoadmap(`${W}/node_modules/mine/TODO.md`));
+    assert.ok(!desk.workspace.isRoadmap(`${W}/node_modules/other/TODO.md`));
+  });
+
+  describe('owners', () => {
+    it("are the document's own by frequency, then those of the others", async () => {
+      const desk = new Desk({
+        [`${W}/TODO.md`]: '- [ ] a (Owner: @a)\n- [ ] b (Owner: @b)\n- [ ] c (Owner: @b)\n',
+        [`${W}/PLAN.md`]: '- [ ] a (Owner: @c, @d)\n- [ ] b (Owner: @d)\n- [ ] c (Owner: @a)\n'.repeat(3),
+      });
+      desk.workspace.configure([W]);
+      await desk.all();
+      assert.deepEqual(desk.workspace.owners(desk.workspace.get(`${W}/TODO.md`)!), ['@b', '@a', '@d', '@c']);
+    });
+
+    it('are none where nobody is named', () => {
+      const desk = new Desk();
+      desk.workspace.configure([W]);
+      desk.open(`${W}/TODO.md`, '- [ ] a (Owner: TBD)');
+      assert.deepEqual(desk.workspace.owners(desk.workspace.opened(`${W}/TODO.md`)!), []);
+    });
+  });
+});
