@@ -46,7 +46,7 @@ describe('code actions', () => {
         action?.diagnostics?.map(({ code }) => code),
         ['missing-owner'],
       );
-      assert.equal(action?.kind, 'quickfix');
+      assert.equal(action.kind, 'quickfix');
     });
 
     it('assign a whole section at once', () => {
@@ -180,7 +180,7 @@ describe('code actions', () => {
       return codeActions(
         document,
         { textDocument: { uri: URI }, range: rangeOf(document, words), context: { diagnostics: [] } },
-        { today: TODAY, owners: [], support: SUPPORT },
+        { today: TODAY, owners: [], severities: {}, support: SUPPORT },
       );
     };
 
@@ -253,7 +253,7 @@ describe('code actions', () => {
           range,
           context: { diagnostics: [{ range, message: '', ...diagnostic }], only: QUICK },
         },
-        { today: TODAY, owners: ['@a'], support: SUPPORT },
+        { today: TODAY, owners: ['@a'], severities: {}, support: SUPPORT },
       );
     const fix = { kind: 'assign', items: ['gone'] };
     for (const diagnostic of [

@@ -34,7 +34,7 @@ export function offered(
   return codeActions(
     document,
     { textDocument: { uri: URI }, range, context: { diagnostics: found, ...(only ? { only } : {}) } },
-    { today: TODAY, owners: [], support: SUPPORT, ...context },
+    { today: TODAY, owners: [], severities: {}, support: SUPPORT, ...context },
   );
 }
 
