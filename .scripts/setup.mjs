@@ -22,10 +22,13 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the development dependencies (npm ci)…');
   // No package here needs its install script: esbuild and the others bring their binaries as packages.
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    show: true,
-  });
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await run('npm', ['ci', ...options], { cwd: root, show: true });
+  } catch {
+    console.error('npm ci has failed, so nothing more can be done here.');
+    process.exit(1);
+  }
 }
 
 /** Whether npm's own record of what it installed agrees with the lock file, package by package. */
