@@ -39,7 +39,7 @@ const EMOJI: Readonly<Record<string, Priority>> = {
 };
 
 /** Where a value's sentence ends: "High - Critical for SaaS scaling" is High. */
-const VALUE_END = /\s[-–—|·]\s|[(,;]/u;
+const VALUE_END = /\s[-–—|·]\s|[(,;]|(?<=[\p{L}\d])\s*\p{Extended_Pictographic}/u;
 
 function read(text: string): ReadResult<Priority> {
   const head = VALUE_END.exec(text);
