@@ -2,7 +2,7 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { daysBetween, weekdayOf, type CivilDate } from '../roadmap/dates/civil.ts';
 import { contains, type Period } from '../roadmap/dates/period.ts';
 import { workingDaysBetween } from '../roadmap/dates/workingDays.ts';
-import { effective, isOpen, type Effective, type Item, type Span } from '../roadmap/model.ts';
+import { effective, horizonOf, isOpen, type Effective, type Item, type Span } from '../roadmap/model.ts';
 import { count, distance } from '../roadmap/wording.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
@@ -35,7 +35,7 @@ function describe(item: Item, due: Effective<Period>, today: CivilDate): string 
   const far = left === 0 ? 'Today' : isOpen(item) || left > 0 ? distance(left) : `${count(-left, 'day')} ago`;
   lines.push(left === 0 ? far : `${capitalize(far)} (${count(working, 'working day')})`);
 
-  const horizon = item.section && horizonOf(item);
+  const horizon = horizonOf(item);
   if (horizon) {
     const inside = contains(horizon.value, value.end) ? 'inside' : 'outside';
     const range = `${horizon.value.start} to ${horizon.value.end}`;
@@ -44,12 +44,6 @@ function describe(item: Item, due: Effective<Period>, today: CivilDate): string 
   if (due.inheritedFrom !== undefined)
     lines.push(`Inherited from "${escape(due.inheritedFrom)}" (${escape(due.text)})`);
   return lines.join('  \n');
-}
-
-function horizonOf(item: Item): NonNullable<Item['section']>['horizon'] {
-  for (let section = item.section; section; section = section.parent)
-    if (section.horizon) return section.horizon;
-  return undefined;
 }
 
 /** "Monday, 2025-07-28", or a period's first and last day. */

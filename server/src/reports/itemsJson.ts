@@ -1,7 +1,7 @@
 import { LineIndex } from '../roadmap/lines.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Inherited, Item, Roadmap, Stated } from '../roadmap/model.ts';
-import { sectionPath } from '../roadmap/model.ts';
+import { horizonOf, sectionPath } from '../roadmap/model.ts';
 import type { Period } from '../roadmap/dates/period.ts';
 
 /** Raised when a key changes its meaning or goes; a new key leaves it as it is. */
@@ -18,7 +18,7 @@ export function itemsJson(files: readonly { file: string; roadmap: Roadmap }[], 
 
 function itemJson(item: Item, file: string, lines: LineIndex): object {
   const { fields, inherited, section } = item;
-  const horizon = section?.horizon;
+  const horizon = horizonOf(item);
   return {
     id: item.id,
     file,

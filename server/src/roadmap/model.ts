@@ -178,6 +178,13 @@ export function effective<F extends 'owners' | 'due' | 'priority'>(
   return inherited && { ...inherited, inheritedFrom: inherited.from };
 }
 
+/** The period that the innermost section with one promises. */
+export function horizonOf(item: Item): Inherited<Period> | undefined {
+  for (let section = item.section; section; section = section.parent)
+    if (section.horizon) return section.horizon;
+  return undefined;
+}
+
 /** Work that may still be late: neither done nor dropped nor put off. */
 export const isOpen = (item: Item): boolean =>
   item.status !== 'done' && item.status !== 'cancelled' && item.status !== 'deferred';
