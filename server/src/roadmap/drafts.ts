@@ -16,6 +16,7 @@ export interface SectionDraft extends Section {
   /** The heading's words, without hashes or emphasis. */
   readonly content: Span;
   fields: StatedFields;
+  isDocumentTitle: boolean;
   parent?: SectionDraft;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */
   fieldsMayFollow: boolean;

@@ -72,6 +72,11 @@ export class ItemReader {
     item.status = status?.value ?? (completed || section.kind === 'done' ? 'done' : 'todo');
   }
 
+  /** Hands down what sections and parents say, once all of it has been read: it may stand beneath what inherits it. */
+  inherit(): void {
+    for (const item of this.all) item.inherited = inheritedFields(item.section, item.parent);
+  }
+
   /** The items of a list that stands in a section; how many there are. */
   list(list: List, section: SectionDraft | undefined): number {
     const before = this.all.length;
@@ -163,7 +168,7 @@ export class ItemReader {
       inlineEnd: content.end,
       status: 'todo',
       fields: {},
-      inherited: inheritedFields(section, parent),
+      inherited: {},
       refs: [],
       tags: [],
       ...(section ? { section } : {}),

@@ -128,6 +128,8 @@ export interface Section {
   /** The heading and everything beneath it, sections of a deeper level included. */
   readonly span: Span;
   readonly kind: SectionKind;
+  /** The one heading of the first level, with which the document begins. */
+  readonly isDocumentTitle: boolean;
   readonly parent?: Section;
   readonly fields: StatedFields;
   /** The period that the section promises. */
@@ -151,9 +153,10 @@ export interface Roadmap {
   readonly unreadable?: string;
 }
 
-/** Titles from the outermost section to the item's own. */
+/** Titles from the outermost section to the item's own, without the document's title, which tells nothing apart. */
 export function sectionPath(section: Section | undefined): string[] {
-  return section ? [...sectionPath(section.parent), section.title] : [];
+  if (!section) return [];
+  return [...sectionPath(section.parent), ...(section.isDocumentTitle ? [] : [section.title])];
 }
 
 /** A field's value, own or inherited, and whether it is inherited. */

@@ -38,6 +38,7 @@ function read(text: string): Roadmap {
   sections.close(text.length);
   promoteLeaves();
   for (const section of sections.all) if (section.item) items.closeHeading(section.item, section);
+  items.inherit();
 
   const identified = identify(items.all);
   const idOf = new Map(items.all.map(({ key, id }) => [key, id]));

@@ -66,6 +66,7 @@ export class SectionReader {
       span: { start: heading.start, end: this.#text.length },
       kind: inheritedKind(own, parent),
       fields: {},
+      isDocumentTitle: false,
       fieldsMayFollow: true,
       gives: {
         ...(priority ? { priority: { ...from, value: priority } } : {}),
@@ -83,6 +84,8 @@ export class SectionReader {
   /** Ends the sections that are still open. */
   close(end: number): void {
     this.#end(end, undefined);
+    const [first, ...others] = this.all;
+    if (first?.depth === 1 && others.every(({ depth }) => depth > 1)) first.isDocumentTitle = true;
   }
 
   hasId(section: SectionDraft): boolean {

@@ -29,10 +29,10 @@ describe('sections', () => {
 
   it('are told by underlines and by bold lines too', () =>
     assert.deepEqual(sections('A', '===', '', 'B', '---', '', '**C**', '- [ ] x', '', '**D:**', '- [ ] y'), [
-      'A',
-      'A > B',
-      'A > B > C',
-      'A > B > D',
+      '',
+      'B',
+      'B > C',
+      'B > D',
     ]));
 
   it('are not told by bold words in a text, by bold fields, nor in code or comments', () =>
