@@ -11,6 +11,7 @@ describe('identity', () => {
   });
 
   for (const [what, lines] of [
+    ['the document gets another name', PLAN.map((line) => line.replace('# Plan', '# The Plan'))],
     ['lines are put before it', ['', 'A word.', '', ...PLAN]],
     ['a field comes', PLAN.map((line) => line.replace('Ship', 'Ship - *Due: 2025-08-01*'))],
     ['it is ticked', PLAN.map((line) => line.replace('[ ]', '[x]'))],

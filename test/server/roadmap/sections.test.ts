@@ -28,12 +28,20 @@ describe('sections', () => {
     ]));
 
   it('are told by underlines and by bold lines too', () =>
-    assert.deepEqual(sections('A', '===', '', 'B', '---', '', '**C**', '- [ ] x', '', '**D:**', '- [ ] y'), [
-      '',
-      'B',
-      'B > C',
-      'B > D',
-    ]));
+    assert.deepEqual(
+      read('A', '===', '', 'B', '---', '', '**C**', '- [ ] x', '', '**D:**', '- [ ] y').sections.map(
+        ({ title, parent }) => `${parent?.title ?? ''} > ${title}`,
+      ),
+      [' > A', 'A > B', 'B > C', 'B > D'],
+    ));
+
+  for (const [what, lines, path] of [
+    ["leave out the document's title", ['# T', '## A', '### B', '- [ ] x'], ['A', 'B']],
+    ['keep titles where there are several', ['# T', '- [ ] x', '# U'], ['T']],
+    ['keep the first level where it does not begin the document', ['## A', '# T', '- [ ] x'], ['T']],
+    ['are none beneath the title', ['# T', '- [ ] x'], []],
+  ] as const)
+    it(`${what}, in a path`, () => assert.deepEqual(sectionPath(item(read(...lines), 'x').section), path));
 
   it('are not told by bold words in a text, by bold fields, nor in code or comments', () =>
     assert.deepEqual(

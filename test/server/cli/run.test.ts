@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { run } from '../../../server/src/cli/run.ts';
+import { fixture } from '../fixtures.ts';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** One command, on a day without a clock. */
+async function roadmap(...args: string[]): Promise<Ran> {
+  let [out, error] = ['', ''];
+  const code = await run(args, {
+    today: () => '2025-07-28',
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+  });
+  return { code, out, error };
+}
+
+describe('command line', () => {
+  let folder: string;
+  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+    const full = path.join(folder, name);
+    await writeFile(full, content);
+    return full;
+  };
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'roadmap-cli-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  describe('list', () => {
+    it('prints the contract of JSON', async () => {
+      const name = fixture('garden.md');
+      const { code, out, error } = await roadmap('list', '--format', 'json', name);
+      const empty = { owners: [], due: null, priority: null, effort: null, completed: null };
+      const none = { dependsOn: [], refs: [], tags: [] };
+      const horizon = { start: '2025-07-21', end: '2025-08-04', text: 'P1: Beds (Within 2 Weeks)' };
+      const beans = { start: '2025-07-25', end: '2025-07-25', text: '2025-07-25' };
+      const shed = { start: '2025-08-30', end: '2025-08-30', text: 'August 30, 2025' };
+      const printed = JSON.parse(out) as { items: { id: string }[] };
+      const ids = printed.items.map(({ id }) => id);
+      assert.deepEqual(printed, {
+        schemaVersion: 1,
+        today: '2025-07-28',
+        items: [
+          {
+            ...none,
+            id: ids[0],
+            file: name,
+            line: 6,
+            endLine: 8,
+            title: 'Water the beans #12 #garden',
+            kind: 'task',
+            status: 'todo',
+            owners: ['@ana', '@ben'],
+            due: beans,
+            priority: null,
+            effort: { text: '2-3 h', minHours: 2, maxHours: 3 },
+            completed: null,
+            refs: ['#12'],
+            tags: ['#garden'],
+            section: ['Beds'],
+            parentLine: null,
+            inherited: { priority: 'P1', horizon },
+          },
+          {
+            ...empty,
+            ...none,
+            id: ids[1],
+            file: name,
+            line: 9,
+            endLine: 9,
+            title: 'Fill the can',
+            kind: 'task',
+            status: 'done',
+            section: ['Beds'],
+            parentLine: 6,
+            inherited: { owners: ['@ana', '@ben'], due: beans, priority: 'P1', horizon },
+          },
+          {
+            ...empty,
+            ...none,
+            id: ids[2],
+            file: name,
+            line: 10,
+            endLine: 11,
+            title: 'Weed the carrots',
+            kind: 'task',
+            status: 'in-progress',
+            due: { start: '2025-07-01', end: '2025-09-30', text: 'Q3 2025' },
+            priority: 'P1',
+            section: ['Beds'],
+            parentLine: null,
+            inherited: { priority: 'P1', horizon },
+          },
+          {
+            ...empty,
+            ...none,
+            id: ids[3],
+            file: name,
+            line: 15,
+            endLine: 18,
+            title: 'GARDEN-7: Paint the shed',
+            kind: 'heading',
+            status: 'todo',
+            owners: ['@ben'],
+            due: shed,
+            effort: { text: 'Large' },
+            section: ['Shed'],
+            parentLine: null,
+            inherited: {},
+          },
+          {
+            ...empty,
+            ...none,
+            id: ids[4],
+            file: name,
+            line: 20,
+            endLine: 20,
+            title: 'Buy paint',
+            kind: 'numbered',
+            status: 'todo',
+            section: ['Shed', 'GARDEN-7: Paint the shed'],
+            parentLine: 15,
+            inherited: { owners: ['@ben'], due: shed },
+          },
+          {
+            ...empty,
+            ...none,
+            id: ids[5],
+            file: name,
+            line: 24,
+            endLine: 24,
+            title: 'Pick the cherries',
+            kind: 'bullet',
+            status: 'done',
+            completed: '2025-06-30',
+            section: ['Done'],
+            parentLine: null,
+            inherited: {},
+          },
+        ],
+      });
+      assert.equal(new Set(ids).size, 6);
+      assert.deepEqual([code, error], [0, '']);
+      assert.ok(out.endsWith('}\n'));
+    });
+
+    it('prints the same of CRLF and a byte order mark', async () => {
+      const [plain, other] = ['garden.md', 'garden-crlf-bom.md'].map(fixture) as [string, string];
+      const { out } = await roadmap('list', '--format', 'json', plain);
+      assert.deepEqual(
+        JSON.parse((await roadmap('list', '--format', 'json', other)).out),
+        JSON.parse(out.replaceAll('garden.md', 'garden-crlf-bom.md')),
+      );
+    });
+
+    it('prints a table otherwise', async () => {
+      const name = await file('a.md', '- [ ] a - *Due: 2025-07-25*\n- [x] b\n');
+      for (const args of [
+        ['list', name],
+        ['list', '--format', 'table', name],
+        ['list', '--format=table', name],
+      ])
+        assert.deepEqual(await roadmap(...args), {
+          code: 0,
+          out: `${name}: 2 items, 1 done\n    1  todo  -  2025-07-25, 3 days overdue  -  a\n    2  done  -  -                           -  b\n`,
+          error: '',
+        });
+    });
+
+    it('takes several files, and another day', async () => {
+      const [a, b] = [await file('a.md', '- [ ] a'), await file('b.md', '- [ ] b')];
+      const { out } = await roadmap('list', '--today', '2026-01-01', '--format', 'json', a, b);
+      const { today, items } = JSON.parse(out) as { today: string; items: { file: string }[] };
+      assert.deepEqual([today, items.map((item) => item.file)], ['2026-01-01', [a, b]]);
+    });
+  });
+
+  describe('check', () => {
+    for (const [what, content, code] of [
+      ['nothing to say', '- [x] a\n', 0],
+      ['information only', '*Next Review: 2025-07-01*\n', 0],
+      ['a warning', '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n', 1],
+      ['an error', '- [x] a - *Due: 2025-02-30*\n', 1],
+      ['an empty file', '', 0],
+    ] as const)
+      it(`ends with ${code} of ${what}`, async () =>
+        assert.deepEqual((await roadmap('check', await file('c.md', content))).code, code));
+
+    it('prints lines for people', async () => {
+      const name = await file('a.md', '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n');
+      assert.deepEqual(await roadmap('check', name), {
+        code: 1,
+        out: `${name}\n  1:29  warning  "a" is 3 days overdue (due 2025-07-25).  past-due\n\n1 problem (0 errors, 1 warning)\n`,
+        error: '',
+      });
+      assert.deepEqual(await roadmap('check', '--today', '2025-07-25', name), {
+        code: 0,
+        out: '',
+        error: '',
+      });
+    });
+
+    it('prints the contract of JSON', async () => {
+      const name = await file('a.md', '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n');
+      const { code, out } = await roadmap('check', '--format', 'json', name);
+      assert.deepEqual(JSON.parse(out), {
+        schemaVersion: 1,
+        today: '2025-07-28',
+        findings: [
+          {
+            rule: 'past-due',
+            severity: 'warning',
+            file: name,
+            line: 1,
+            column: 29,
+            endLine: 1,
+            endColumn: 39,
+            message: '"a" is 3 days overdue (due 2025-07-25).',
+          },
+        ],
+      });
+      assert.equal(code, 1);
+    });
+
+    it('prints JSON where there is nothing, too', async () => {
+      const { code, out } = await roadmap('check', '--format', 'json', await file('a.md', ''));
+      assert.deepEqual([code, JSON.parse(out)], [0, { schemaVersion: 1, today: '2025-07-28', findings: [] }]);
+    });
+  });
+
+  describe('says in one line, and ends with 2', () => {
+    for (const [what, args, message] of [
+      ['that a date is none', ['list', '--today', '2025-02-30', 'a.md'], /2025-02-30.* date of the calendar/],
+      [
+        'that a date has another form',
+        ['check', '--today', '28.07.2025', 'a.md'],
+        /28\.07\.2025.* date of the calendar/,
+      ],
+      ['that there is no such format', ['list', '--format', 'xml', 'a.md'], /'xml' is invalid.*table, json/],
+      [
+        'that there is no such format to check',
+        ['check', '--format', 'table', 'a.md'],
+        /'table' is invalid.*stylish, json/,
+      ],
+      ['that there is no such option', ['list', '--colour', 'a.md'], /unknown option '--colour'/],
+      ['that there is no such command', ['lst', 'a.md'], /unknown command 'lst'/],
+      ['that there is no file', ['list'], /missing required argument 'file'/],
+    ] as const)
+      it(what, async () => {
+        const { code, out, error } = await roadmap(...args);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(error.split('\n')[0] ?? '', message);
+        assert.doesNotMatch(error, /^\s+at /mu);
+      });
+
+    it('nothing but help without a command', async () => {
+      const { code, out, error } = await roadmap();
+      assert.equal(code, 2);
+      assert.match(out + error, /Usage: roadmap/);
+    });
+
+    for (const command of ['list', 'check'])
+      describe(command, () => {
+        for (const [what, name, reason] of [
+          ['that a file is missing', 'none.md', 'there is no such file'],
+          ['that it is a directory', '.', 'it is a directory'],
+        ] as const)
+          it(what, async () => {
+            const full = path.join(folder, name);
+            const { code, error } = await roadmap(command, full);
+            assert.deepEqual([code, error], [2, `roadmap: cannot read ${full}: ${reason}\n`]);
+          });
+
+        it('that it is binary', async () => {
+          const name = await file('a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1));
+          const { code, error } = await roadmap(command, name);
+          assert.deepEqual([code, error], [2, `roadmap: cannot read ${name}: it is a binary file\n`]);
+        });
+
+        it('that access is denied', async function () {
+          // Nothing is denied to root.
+          if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+          const name = await file('secret.md', '');
+          await chmod(name, 0);
+          const { code, error } = await roadmap(command, name);
+          assert.deepEqual([code, error], [2, `roadmap: cannot read ${name}: access is denied\n`]);
+        });
+
+        it('and reads the other files', async () => {
+          const name = await file('a.md', '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n');
+          const { code, out } = await roadmap(
+            command,
+            '--format',
+            'json',
+            path.join(folder, 'none.md'),
+            name,
+          );
+          const printed = JSON.parse(out) as Record<string, unknown[]>;
+          assert.deepEqual([code, printed[command === 'list' ? 'items' : 'findings']?.length], [2, 1]);
+        });
+      });
+  });
+
+  describe('reads', () => {
+    const titles = async (content: string | Uint8Array): Promise<unknown[]> => {
+      const { code, out, error } = await roadmap('list', '--format', 'json', await file('odd.md', content));
+      assert.deepEqual([code, error], [0, '']);
+      return (JSON.parse(out) as { items: { title: string; line: number }[] }).items.map(
+        ({ title, line }) => [title, line],
+      );
+    };
+    const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+    for (const [what, content, expected] of [
+      ['an empty file', '', []],
+      ['white space', '\n \n', []],
+      [
+        'CRLF',
+        '# T\r\n\r\n- [ ] a\r\n- [ ] b\r\n',
+        [
+          ['a', 3],
+          ['b', 4],
+        ],
+      ],
+      ['a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('- [ ] a\n')), [['a', 1]]],
+      [
+        'bytes that are no UTF-8',
+        Uint8Array.of(...utf8('- [ ] a'), 0xff, 0xc3, ...utf8('\n- [ ] b\n')),
+        [
+          ['a\ufffd\ufffd', 1],
+          ['b', 2],
+        ],
+      ],
+      [
+        'a surrogate alone',
+        Uint8Array.of(...utf8('- [ ] a'), 0xed, 0xa0, 0x80, ...utf8('\n- [ ] b\n')),
+        [
+          ['a\ufffd\ufffd\ufffd', 1],
+          ['b', 2],
+        ],
+      ],
+      [
+        'UTF-16',
+        Uint8Array.of(
+          0xff,
+          0xfe,
+          ...Array.from('- [ ] a\n').flatMap((character) => [character.charCodeAt(0), 0]),
+        ),
+        [['a', 1]],
+      ],
+    ] as const)
+      it(what, async () => assert.deepEqual(await titles(content), expected));
+  });
+
+  for (const [args, pattern] of [
+    [['--help'], /Usage: roadmap[^]*list[^]*check/],
+    [['list', '--help'], /--format <format>[^]*--today <date>/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+  ] as const)
+    it(`${args.join(' ')} ends with 0`, async () => {
+      const { code, out, error } = await roadmap(...args);
+      assert.deepEqual([code, error], [0, '']);
+      assert.match(out, pattern);
+    });
+});
