@@ -50,19 +50,20 @@ export class CommandFailed extends Error {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, onLine?: (line: string) => void }} [options]
- *   `show` prints the output as it comes instead of only capturing it; `onLine` sees each line.
+ *   `show` leaves the output to the terminal instead of giving it; `onLine` sees each line.
  * @returns {Promise<string>}
  */
 export async function run(command, args, { cwd, env, show = false, onLine } = {}) {
   exitOnSignals();
-  // cmd.exe is what can start npm.cmd and its like.
   const windows = process.platform === 'win32';
-  // A group of its own, so that grandchildren go as well.
+  const target = show ? 'inherit' : 'pipe';
   const child = spawn(command, args, {
     ...(cwd ? { cwd } : {}),
     env: env ?? process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: windows,
+    stdio: ['ignore', target, target],
+    // There, npm is a script.
+    shell: windows && command === 'npm',
+    // A group of its own, so that grandchildren go as well.
     detached: !windows,
   });
   // Asked, not forced: it may have to end groups of its own.
@@ -70,28 +71,22 @@ export async function run(command, args, { cwd, env, show = false, onLine } = {}
   process.once('exit', kill);
   let output = '';
   let unfinished = '';
-  for (const [stream, target] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
-    stream.setEncoding('utf8');
-    stream.on('data', (/** @type {string} */ text) => {
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       output += text;
-      if (show) target.write(text);
       if (!onLine) return;
       const lines = (unfinished + text).split(/\r?\n/);
       unfinished = lines.pop() ?? '';
       lines.forEach(onLine);
     });
-  }
   try {
     const status = await new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => resolve(code ?? signal));
     });
     if (unfinished) onLine?.(unfinished);
-    if (status !== 0)
-      throw new CommandFailed([command, ...args].join(' '), status, show || onLine ? '' : output);
+    // What has been seen already isn't told again.
+    if (status !== 0) throw new CommandFailed([command, ...args].join(' '), status, onLine ? '' : output);
     return output;
   } finally {
     process.off('exit', kill);

@@ -1,13 +1,14 @@
 // @ts-check
 // Opens a real VS Code with the extension as it stands in the source, on the sample workspace: npm start
-//   npm start -- FOLDER   on another folder
+//   npm start -- FOLDER   on a folder of yours
 //   npm start -- --smoke  shows it to a headless browser instead, and ends once the extension is at work (a test)
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyOf } from './copy.mjs';
 import { cacheFolder, root, sampleWorkspace } from './paths.mjs';
-import { exitOnSignals, onPath, run } from './processes.mjs';
+import { onPath, run } from './processes.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -24,7 +25,8 @@ const { quietSettings } = await import('./vscode/settings.mjs');
 console.log('Building the extension…');
 await run(process.execPath, ['.scripts/build.mjs', '--dev'], { cwd: root, show: true });
 
-const folder = positionals[0] ? path.resolve(positionals[0]) : sampleWorkspace;
+// A copy of the sample, so that trying things out leaves the repository as it is.
+const folder = positionals[0] ? path.resolve(positionals[0]) : copyOf(sampleWorkspace);
 const roadmap = path.join(folder, 'ROADMAP.md');
 const file = fs.existsSync(roadmap) ? roadmap : undefined;
 
@@ -70,7 +72,6 @@ async function openInBrowser(host) {
   }
   console.log(`\n  ${url}\n\nCtrl+C ends it.`);
   openPage(url);
-  exitOnSignals();
 }
 
 /** @param {string} url */

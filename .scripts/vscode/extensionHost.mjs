@@ -1,9 +1,9 @@
 // @ts-check
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
+import { copyOf } from '../copy.mjs';
 import { run } from '../processes.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer, workbenchUrl } from './server.mjs';
@@ -46,34 +46,16 @@ export async function runExtensionTests(
       if (line.startsWith(RESULT)) result = line.slice(RESULT.length);
       else if (process.env['ROADMAP_VERBOSE'] || !CHATTER.test(line)) console.log(line);
   };
-  try {
-    if (vscode.kind === 'desktop') {
-      if (kind === 'web') throw new Error('The web extension host is tested in a browser-hosted VS Code.');
-      await runOnDesktop(vscode, { extension, tests, folder, timeout }, show);
-    } else await runInBrowser(vscode.host, { extension, tests, folder, timeout, kind }, show);
-  } finally {
-    fs.rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
-  }
+  if (vscode.kind === 'desktop') {
+    if (kind === 'web') throw new Error('The web extension host is tested in a browser-hosted VS Code.');
+    await runOnDesktop(vscode, { extension, tests, folder, timeout }, show);
+  } else await runInBrowser(vscode.host, { extension, tests, folder, timeout, kind }, show);
   if (result === undefined) throw new Error('The extension host ended before the tests did.');
   /** @type {Result} */
   const counts = JSON.parse(result);
   if (counts.failures > 0) throw new Error(`${counts.failures} test(s) failed.`);
   if (!(counts.passes > 0)) throw new Error('No test ran.');
   return counts;
-}
-
-/**
- * A copy of a workspace that tests may change, named like the original.
- * @param {string} workspace
- */
-export function copyOf(workspace) {
-  // The real path, since VS Code reports files by it and tests compare.
-  const folder = path.join(
-    fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'roadmap-workspace-'))),
-    path.basename(workspace),
-  );
-  fs.cpSync(workspace, folder, { recursive: true });
-  return folder;
 }
 
 /** @typedef {{ extension: string, tests: string, folder: string, timeout: number }} Run */

@@ -117,7 +117,9 @@ async function otherPlatforms(vscode) {
 async function removeAbandoned(hosts) {
   for (const name of await fs.readdir(hosts)) {
     const pid = /\.installing-(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) await fs.rm(path.join(hosts, name), { recursive: true, force: true });
+    if (!pid || isRunning(Number(pid))) continue;
+    // Another process may be at the same, or npm still be writing; the next installation tries again.
+    await fs.rm(path.join(hosts, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 

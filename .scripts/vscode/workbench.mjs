@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { copyOf } from '../copy.mjs';
 import { launchBrowser } from './browser.mjs';
-import { copyOf } from './extensionHost.mjs';
 import { startServer, workbenchUrl } from './server.mjs';
 
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -51,7 +51,6 @@ export async function openWorkbench(host, { workspace, file, extension, vsix, li
   const close = async () => {
     await browser.close();
     await server.stop();
-    fs.rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
