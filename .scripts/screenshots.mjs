@@ -64,6 +64,8 @@ async function shoot(workbench, theme) {
   // Drawn from VS Code's cache at first, a lens would look like plain text under the mouse.
   await workbench.touch();
   await workbench.page.mouse.move(900, 700);
+  // Until the view has come to rest after that edit: a progress bar would be in the picture.
+  await workbench.page.waitForTimeout(1500);
   await workbench.see(workbench.squiggle('warning'));
   await picture('editor');
   await workbench.hoverOver('2025-07-25', workbench.hover.filter({ hasText: '3 days overdue' }));

@@ -152,7 +152,7 @@ for (const { name, short, options } of ways)
     it('counts in the language status', async () => {
       const status = workbench.page.locator('.statusbar [id="status.languageStatus"] a');
       await workbench.see(async () =>
-        /6 open, 1 overdue/.test((await status.getAttribute('aria-label')) ?? ''),
+        /7 open, 1 overdue/.test((await status.getAttribute('aria-label')) ?? ''),
       );
     });
 
