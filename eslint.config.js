@@ -91,7 +91,7 @@ module.exports = tseslint.config(
           message: 'Civil dates only: see roadmap/dates.',
         },
         {
-          selector: "MemberExpression[object.name='Temporal'][property.name='Now']",
+          selector: "ImportDeclaration[source.value='temporal-polyfill/fns/Now']",
           message: 'Today is injected: see clock.ts.',
         },
       ],

@@ -138,6 +138,8 @@ export function startServer(connection: Connection, host: Host): void {
         reconfigure();
       });
     await readSettings();
+    // What was asked for before was answered without the settings.
+    refresh();
   });
 
   connection.onDidChangeConfiguration(async ({ settings: pushed }: { settings: unknown }) => {
@@ -155,7 +157,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   const reconfigure = (): void =>
-    workspace.configure(folders, settings.files?.include, settings.files?.exclude);
+    workspace.configure(folders, listOf(settings.files?.include), listOf(settings.files?.exclude));
 
   /** What depends on settings or on the day is asked for again. Never after a key stroke: the client does that itself. */
   function refresh(): void {
@@ -292,6 +294,10 @@ export function startServer(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** What is no list in the settings is as good as not there. */
+const listOf = (value: readonly string[] | undefined): readonly string[] | undefined =>
+  Array.isArray(value) ? value : undefined;
 
 /** Files as the editor sees them, whatever their scheme. */
 function clientFileSystem(connection: Connection): FileSystem {

@@ -16,7 +16,11 @@ export function roadmapMatcher(
   include: readonly string[] = DEFAULT_INCLUDE,
   exclude: readonly string[] = DEFAULT_EXCLUDE,
 ): (path: string) => boolean {
-  const options = { nocase: true, dot: true, ignore: [...exclude] };
-  const matches = picomatch([...include], options);
+  const options = { nocase: true, dot: true, ignore: usable(exclude) };
+  const matches = picomatch(usable(include), options);
   return (path) => matches(path);
 }
+
+/** Settings come from outside: an entry that is still empty must not cost the others. */
+const usable = (globs: readonly unknown[]): string[] =>
+  globs.filter((glob): glob is string => typeof glob === 'string' && glob !== '');

@@ -64,6 +64,7 @@ describe('globs', () => {
     ] as const)
       assert.equal(own(path), is, path);
     assert.ok(!roadmapMatcher([], [])('ROADMAP.md'));
+    assert.ok(roadmapMatcher(['', 'docs/*.md'], [''])('docs/a.md'), 'an entry that is still empty');
     assert.ok(roadmapMatcher(undefined, [])('node_modules/a/ROADMAP.md'));
   });
 

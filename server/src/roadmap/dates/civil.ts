@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+// The functions one by one: the classes of the polyfill are four times as large, in every bundle.
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 /**
  * A civil date, `2025-07-28`: a square in a calendar, without a time or a zone. A string, because such strings
@@ -9,7 +10,7 @@ export type CivilDate = string;
 /** The civil date with these parts; `undefined` where the calendar has none (30 February). Month and day from 1. */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+    return PlainDate.toString(PlainDate.create(year, month, day));
   } catch {
     return undefined;
   }
@@ -30,28 +31,38 @@ export function partsOf(date: CivilDate): { year: number; month: number; day: nu
   };
 }
 
+function plainDate(date: CivilDate): PlainDate.Record {
+  const { year, month, day } = partsOf(date);
+  return PlainDate.create(year, month, day);
+}
+
 /** The date so many days, weeks or months on; a month's end stays a month's end (31 January + 1 month = 28 February). */
 export function addTo(
   date: CivilDate,
-  amount: { days?: number; weeks?: number; months?: number; years?: number },
+  {
+    days = 0,
+    weeks = 0,
+    months = 0,
+    years = 0,
+  }: { days?: number; weeks?: number; months?: number; years?: number },
 ): CivilDate {
-  return Temporal.PlainDate.from(date).add(amount).toString();
+  const later = PlainDate.addMonths(plainDate(date), months + 12 * years);
+  return PlainDate.toString(PlainDate.addDays(later, days + 7 * weeks));
 }
 
 /** Days from one date to the other; negative where `to` is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return PlainDate.diffDays(plainDate(from), plainDate(to));
 }
 
 /** 1 = Monday … 7 = Sunday, as in ISO 8601. */
 export function weekdayOf(date: CivilDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return PlainDate.dayOfWeek(plainDate(date));
 }
 
 /** The last day of the date's month. */
 export function endOfMonth(date: CivilDate): CivilDate {
-  const day = Temporal.PlainDate.from(date);
-  return day.with({ day: day.daysInMonth }).toString();
+  return PlainDate.toString(PlainDate.endOfMonth(plainDate(date)));
 }
 
 /** The first Monday after the date. */

@@ -142,7 +142,11 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
  * with stays where there is nothing else to call it by.
  */
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
-  const left = cut(text, line, taken);
+  // Brackets that held several fields are left empty.
+  const left = cut(text, line, taken).replace(
+    /\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)/gu,
+    '',
+  );
   // "P1: Ship it" is "Ship it".
   const alone = taken.some(({ start }) => start === 0) ? left.replace(/^[\s:：|·•–—-]+/u, '') : left;
   return /[\p{L}\p{N}]/u.test(left)

@@ -69,7 +69,9 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     let valueEnd = line.length;
     let end = line.length;
     const closed = opener in CLOSER ? findCloser(line, opener, valueStart) : -1;
-    if (closed >= 0) {
+    const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), pattern) !== undefined;
+    if (severalInside) valueEnd = end = closed;
+    else if (closed >= 0) {
       start -= 1;
       valueEnd = closed;
       end = closed + 1;
@@ -88,9 +90,11 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
       const space = /\s/.exec(line.slice(valueStart));
       if (space) valueEnd = end = valueStart + space.index;
     }
-    const shape = line.slice(valueStart, valueEnd);
-    const next = closed >= 0 ? undefined : nextField(shape, pattern);
-    if (next) valueEnd = end = valueStart + next.index;
+    if (closed < 0 || severalInside) {
+      const shape = line.slice(valueStart, valueEnd);
+      const next = nextField(shape, pattern)?.index ?? unmatchedCloser(shape);
+      if (next !== undefined) valueEnd = end = valueStart + next;
+    }
 
     valueStart += /^[\s*_]*/u.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;
     const value = line.slice(valueStart, valueEnd).replace(/\s+$/u, '');
@@ -100,6 +104,19 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     done = end;
   }
   return found;
+}
+
+/** Where brackets close that were opened before the text: `(due: …, owner: @lea)` for its second field. */
+function unmatchedCloser(text: string): number | undefined {
+  const open: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] ?? '';
+    const closer = CLOSER[character];
+    if (closer !== undefined) open.push(closer);
+    else if (character === open.at(-1)) open.pop();
+    else if (Object.values(CLOSER).includes(character)) return i;
+  }
+  return undefined;
 }
 
 /** Looks no further than needed: a line may hold thousands of fields. */
