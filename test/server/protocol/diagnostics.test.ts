@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity, type ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import { build } from '../built.ts';
+import { Client, endServers, PULL, PUSH } from './client.ts';
+
+const URI = 'untitled:ROADMAP.md';
+const TEXT = '## A\n\n- [ ] a - *Due: 2025-07-25*\n- [ ] b (Owner: @b)\n';
+const SETTINGS = { today: '2025-07-28' };
+
+describe('diagnostics that are pulled', () => {
+  before(build);
+  endServers();
+
+  it('are given, given again as unchanged, and given anew after an edit', async () => {
+    const client = await Client.start({ settings: SETTINGS });
+    await client.next('workspace/diagnostic/refresh');
+    await client.open(URI, TEXT);
+    const first = await client.pull(URI);
+    assert.equal(first.kind, 'full');
+    assert.deepEqual(
+      first.items.map(({ code, message, range }) => [code, message, range.start.line]),
+      [
+        ['missing-owner', '"a" has no owner.', 2],
+        ['past-due', '"a" is 3 days overdue (due 2025-07-25).', 2],
+      ],
+    );
+    assert.ok(first.resultId);
+
+    const again = await client.pull(URI, first.resultId);
+    assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+
+    await client.edit(URI, 2, 2, 3, 4, 'x');
+    const fresh = await client.pull(URI, first.resultId);
+    assert.equal(fresh.kind, 'full');
+    assert.deepEqual(fresh.items, []);
+    assert.notEqual(fresh.resultId, first.resultId);
+    assert.deepEqual(client.taken('textDocument/publishDiagnostics'), []);
+  });
+
+  it('change with the settings, and the client is told', async () => {
+    const client = await Client.start({ settings: SETTINGS });
+    await client.next('workspace/diagnostic/refresh');
+    await client.open(URI, TEXT);
+    const first = await client.pull(URI);
+    client.settings = { today: '2025-07-20', rules: { 'missing-owner': 'error' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/diagnostic/refresh');
+    const second = await client.pull(URI, first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.deepEqual(
+      second.items.map(({ code, severity }) => [code, severity]),
+      [['missing-owner', DiagnosticSeverity.Error]],
+    );
+    client.settings = { rules: { 'missing-owner': 'off', 'past-due': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/diagnostic/refresh');
+    assert.deepEqual(await client.rules(URI), []);
+  });
+
+  it('are given again to a client that has asked before its settings were known', async () => {
+    const client = await Client.start({ settings: { today: '2025-07-20' } });
+    await client.open(URI, '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n');
+    // Whatever the answer is that early.
+    await client.pull(URI);
+    await client.next('workspace/diagnostic/refresh');
+    assert.deepEqual(await client.rules(URI), []);
+  });
+
+  it('are those of roadmaps only', async () => {
+    const client = await Client.start({ settings: { ...SETTINGS, files: { include: ['**/plan.md'] } } });
+    await client.next('workspace/diagnostic/refresh');
+    for (const uri of ['untitled:README.md', URI, 'untitled:/plan.md']) await client.open(uri, TEXT);
+    assert.deepEqual(await client.rules('untitled:README.md'), []);
+    assert.deepEqual(await client.rules(URI), []);
+    assert.equal((await client.rules('untitled:/plan.md')).length, 2);
+  });
+
+  it('are none of a document that nobody has opened, or that is closed', async () => {
+    const client = await Client.start({ settings: SETTINGS });
+    assert.deepEqual(await client.rules('file:///none/TODO.md'), []);
+    await client.open(URI, TEXT);
+    assert.equal((await client.rules(URI)).length, 2);
+    await client.close(URI);
+    assert.deepEqual(await client.rules(URI), []);
+  });
+
+  for (const [what, settings] of [
+    ['null', null],
+    ['a number', 1],
+    ['of the wrong types', { today: 5, rules: 'x', files: { include: 5, exclude: [''] }, codeLens: true }],
+  ] as const)
+    it(`are given where settings are ${what}, and so are items`, async () => {
+      const client = await Client.start({ settings: settings as never });
+      await client.next('workspace/diagnostic/refresh');
+      await client.open(URI, '- [x] a - *Due: 2025-02-30*\n');
+      assert.deepEqual(await client.rules(URI), ['invalid-date']);
+      assert.equal((await client.connection.sendRequest<unknown[]>('roadmap/items', {})).length, 1);
+    });
+});
+
+describe('diagnostics that are pushed', () => {
+  before(build);
+  endServers();
+  const CONFIGURABLE: ClientCapabilities = { ...PUSH, workspace: { configuration: true } };
+
+  it('come when a document is opened, edited and closed', async () => {
+    const client = await Client.start({ capabilities: CONFIGURABLE, settings: SETTINGS });
+    await client.open(URI, TEXT);
+    const first = await client.published(URI, 1);
+    assert.deepEqual(
+      first.diagnostics.map(({ code }) => code),
+      ['missing-owner', 'past-due'],
+    );
+    await client.edit(URI, 2, 2, 3, 4, 'x');
+    assert.deepEqual((await client.published(URI, 2)).diagnostics, []);
+    await client.edit(URI, 3, 2, 3, 4, ' ');
+    assert.equal((await client.published(URI, 3)).diagnostics.length, 2);
+    await client.close(URI);
+    assert.deepEqual((await client.published(URI)).diagnostics, []);
+  });
+
+  it('come once for a burst of key strokes', async () => {
+    const client = await Client.start({ capabilities: CONFIGURABLE, settings: SETTINGS });
+    await client.open(URI, '- [ ] \n');
+    for (let n = 1; n <= 50; n++) await client.edit(URI, n + 1, 0, 5 + n, 5 + n, 'a');
+    const { diagnostics } = await client.published(URI, 51);
+    assert.equal(diagnostics[0]?.message, 'Nobody owns the open item of this document.');
+    assert.ok(client.taken('textDocument/publishDiagnostics').length < 10);
+  });
+
+  it('come again when the settings change, as they were sent', async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { roadmap: SETTINGS },
+    });
+    await client.open(URI, TEXT);
+    assert.equal((await client.published(URI, 1)).diagnostics.length, 2);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { roadmap: { ...SETTINGS, rules: { 'past-due': 'off' } } },
+    });
+    assert.deepEqual(
+      (await client.published(URI, 1)).diagnostics.map(({ code }) => code),
+      ['missing-owner'],
+    );
+  });
+
+  it('are not pushed to a client that pulls', async () => {
+    const client = await Client.start({ capabilities: PULL, settings: SETTINGS });
+    await client.open(URI, TEXT);
+    await client.next('roadmap/itemsChanged', ({ uris }: { uris: string[] }) => uris.includes(URI));
+    assert.deepEqual(client.taken('textDocument/publishDiagnostics'), []);
+  });
+});
