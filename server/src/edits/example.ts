@@ -32,13 +32,16 @@ function templateOf(text: string, stated: Stated<unknown>): Template {
   };
 }
 
+/** Items that write their fields alike: headings beneath, rows in columns, all others in or beneath their line. */
+const shapeOf = ({ kind }: Item): string => (kind === 'heading' || kind === 'row' ? kind : 'list');
+
 /** The most usual way in which the document writes the field on such items; the item itself is no example. */
 export function exampleOf(roadmap: Roadmap, field: FieldName, item: Item): Template | undefined {
-  const heading = item.kind === 'heading';
+  const shape = shapeOf(item);
   const counted = new Map<string, { template: Template; times: number }>();
   for (const other of roadmap.items) {
     const stated = other.fields[field];
-    if (!stated || other.id === item.id || (other.kind === 'heading') !== heading) continue;
+    if (!stated || other.id === item.id || shapeOf(other) !== shape) continue;
     const template = templateOf(roadmap.text, stated);
     const key = [template.placement, template.before, template.after].join('\0');
     const seen = counted.get(key);
@@ -120,4 +123,13 @@ export function addBelowHeading(text: string, heading: Span, written: string): E
   const next = /^(?:\r\n|\n|\r)([^\r\n]*)/u.exec(rest)?.[1] ?? '';
   const joins = next.trim() !== '' && !/^ {0,3}#/u.test(next);
   return insertAt(end, lineBreak + (isBoldLine ? lineBreak : '') + line + (joins ? lineBreak : ''));
+}
+
+/** Puts a value into the row's cell of that field; none where the table has no such column. */
+export function fillCell(text: string, item: Item, field: FieldName, value: string): Edit[] {
+  const cell = item.cells?.[field];
+  if (!cell) return [];
+  const before = cell.start === cell.end && !/\s/u.test(text[cell.start - 1] ?? '') ? ' ' : '';
+  const after = cell.start === cell.end && !/\s/u.test(text[cell.end] ?? '') ? ' ' : '';
+  return [{ span: cell, text: before + value + after }];
 }

@@ -3,7 +3,7 @@ import { writeDate } from '../roadmap/dates/formats.ts';
 import type { Item, Roadmap, Section, Stated } from '../roadmap/model.ts';
 import type { Period } from '../roadmap/dates/period.ts';
 import type { Edit } from './edit.ts';
-import { addBelowHeading, addField, templateFor } from './example.ts';
+import { addBelowHeading, addField, fillCell, templateFor } from './example.ts';
 
 /** Sets or moves the item's due date. */
 export function setDue(roadmap: Roadmap, item: Item, date: CivilDate): Edit[] {
@@ -13,6 +13,7 @@ export function setDue(roadmap: Roadmap, item: Item, date: CivilDate): Edit[] {
     (invalid) => invalid.item === item.id && invalid.field === 'due',
   );
   if (impossible) return [{ span: impossible.span, text: date }];
+  if (item.kind === 'row') return fillCell(roadmap.text, item, 'due', date);
   const template = templateFor(roadmap, 'due', item);
   return [addField(roadmap, item, template, writeDate(date, template.like))];
 }
@@ -21,6 +22,7 @@ export function setDue(roadmap: Roadmap, item: Item, date: CivilDate): Edit[] {
 export function assign(roadmap: Roadmap, item: Item, owner: string): Edit[] {
   const stated = item.fields.owners;
   if (stated) return [{ span: stated.span, text: owner }];
+  if (item.kind === 'row') return fillCell(roadmap.text, item, 'owners', owner);
   return [addField(roadmap, item, templateFor(roadmap, 'owners', item), owner)];
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Item, Roadmap, Span } from '../roadmap/model.ts';
 import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
-import { addField, exampleOf } from './example.ts';
+import { addField, exampleOf, fillCell } from './example.ts';
 
 /** Said of a bullet, number or heading that is done, where the document has no words of its own. */
 const DONE_SUFFIX = ' (done)';
@@ -32,6 +32,7 @@ function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
   if (item.box) return [{ span: item.box.span, text: boxMark(roadmap, item.box.mark, done) }];
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
+  if (item.cells?.status) return fillCell(roadmap.text, item, 'status', statusWord(roadmap, done));
   if (!done) return stated ? [{ span: stated.whole, text: '' }] : [];
   if (stated) return [{ span: stated.whole, text: suffixOf(roadmap) }];
   return [insertAt(endOfTitle(item), suffixOf(roadmap))];
@@ -80,7 +81,7 @@ function mostFrequent(words: readonly string[]): string | undefined {
  */
 function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
   const template = exampleOf(roadmap, 'completed', item);
-  if (!template) return [];
+  if (!template || item.kind === 'row') return [];
   const value = writeDate(today, template.like);
   const { completed } = item.fields;
   if (done) return completed ? [] : [addField(roadmap, item, template, value)];

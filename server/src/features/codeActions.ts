@@ -82,14 +82,18 @@ export function proposalsFor(
   { today, owners }: Pick<CodeActionContext, 'today' | 'owners'>,
 ): Proposal[] {
   const byId = new Map(roadmap.items.map((item) => [item.id, item]));
+  // A table without a column for it can't take the value.
+  const possible = (proposals: Proposal[]): Proposal[] => proposals.filter(({ edits }) => edits.length > 0);
   switch (fix.kind) {
     case 'assign': {
       const items = fix.items.flatMap((id) => byId.get(id) ?? []);
-      return items.length === fix.items.length ? assignments(roadmap, items, fix.section, owners) : [];
+      return items.length === fix.items.length
+        ? possible(assignments(roadmap, items, fix.section, owners))
+        : [];
     }
     case 'reschedule': {
       const item = byId.get(fix.item);
-      return item ? [...dueDates(roadmap, item, today), ...markDone(roadmap, item, today)] : [];
+      return item ? possible([...dueDates(roadmap, item, today), ...markDone(roadmap, item, today)]) : [];
     }
     case 'replace':
       return fix.candidates.map((text) => ({ title: `Change to ${text}`, edits: [{ span, text }] }));
@@ -172,7 +176,8 @@ function rewrites(
   const { roadmap } = document;
   const item = roadmap.items.find(({ content }) => content.start <= offset && offset <= content.end);
   if (!item || item.fields.due || !isOpen(item)) return [];
-  return dueDates(roadmap, item, context.today).map(({ title, edits }) => ({
+  const possible = dueDates(roadmap, item, context.today).filter(({ edits }) => edits.length > 0);
+  return possible.map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     edit: workspaceEdit(document, edits, context.support),

@@ -1,9 +1,10 @@
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
 import type { DateContext } from './dates/formats.ts';
 import { linesOf, spanOf, type Line } from './markdown/mask.ts';
 import { plainText, plainTitle } from './markdown/text.ts';
 import type {
   Box,
+  FieldName,
   Inherited,
   InheritedFields,
   InvalidDate,
@@ -12,10 +13,11 @@ import type {
   Stated,
   Status,
 } from './model.ts';
-import { isOnlyFields, readLine, withoutFields, type FieldsOfLine } from './notations/index.ts';
+import { isOnlyFields, readCell, readLine, withoutFields, type FieldsOfLine } from './notations/index.ts';
 import { statusOfMark } from './notations/status.ts';
 import type { ItemDraft, SectionDraft } from './drafts.ts';
-import { isDetailLabel } from './words.ts';
+import { cellsOf, workTable, type WorkTable } from './tables.ts';
+import { isDetailLabel, kindOfTitle } from './words.ts';
 
 /** A bullet or number, and the box or mark behind it. */
 const MARKER =
@@ -35,20 +37,21 @@ export class ItemReader {
   readonly #text: string;
   readonly #masked: string;
   readonly #context: DateContext;
-  readonly #documentHasBoxes: boolean;
+  /** Plain bullets in a section that doesn't speak of work are remarks. */
+  readonly #remarksStand: boolean;
   readonly #invalidDates: InvalidDate[];
 
   constructor(
     text: string,
     masked: string,
     context: DateContext,
-    documentHasBoxes: boolean,
+    remarksStand: boolean,
     invalidDates: InvalidDate[],
   ) {
     this.#text = text;
     this.#masked = masked;
     this.#context = context;
-    this.#documentHasBoxes = documentHasBoxes;
+    this.#remarksStand = remarksStand;
     this.#invalidDates = invalidDates;
   }
 
@@ -78,12 +81,48 @@ export class ItemReader {
   }
 
   /** The items of a list that stands in a section; how many there are. */
-  list(list: List, section: SectionDraft | undefined): number {
+  list(list: List, section: SectionDraft | undefined, introduced?: string): number {
     const before = this.all.length;
-    const counts = this.#plainBulletsCount(list, section);
+    const counts = this.#plainBulletsCount(list, section, introduced);
     for (const node of list.children)
       this.#listItem(node, list, section, section && enclosingItem(section), counts);
     return this.all.length - before;
+  }
+
+  /** The items of a table that lists work; how many there are. */
+  table(node: Table, section: SectionDraft | undefined): number {
+    const table = workTable(node, this.#text, this.#masked, this.#context, section?.kind === 'other');
+    if (!table) return 0;
+    for (const row of node.children.slice(1)) this.#row(row, table, section);
+    return node.children.length - 1;
+  }
+
+  #row(row: TableRow, { columns, header }: WorkTable, section: SectionDraft | undefined): void {
+    const cells = cellsOf(row, this.#text);
+    const title = cells[columns.indexOf('title')];
+    if (!title || title.start === title.end) return;
+    const item = this.#create(
+      'row',
+      spanOf(row),
+      spanOf(row),
+      title,
+      section,
+      section && enclosingItem(section),
+    );
+    const places: Partial<Record<FieldName, Span>> = {};
+    this.#readOwnLines(item, title);
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index];
+      if (column === undefined || column === 'title' || column === 'id' || !cell) continue;
+      places[column] ??= cell;
+      const line = linesOf(this.#masked, cell)[0];
+      const found = line && readCell(column, line, header[index] ?? '', this.#context);
+      if (!found) continue;
+      if ('stated' in found) item.fields = { ...item.fields, [found.field]: found.stated };
+      else this.#invalidDates.push({ ...found, item: item.key });
+    }
+    item.cells = places;
+    item.status = statusOf(item, this.#text);
   }
 
   /** Whether a bullet is a field of what is around it, and nothing else. */
@@ -93,11 +132,26 @@ export class ItemReader {
   }
 
   /** Whether the outermost bullets of the list are work, box or not. */
-  #plainBulletsCount(list: List, section: SectionDraft | undefined): boolean {
+  #plainBulletsCount(list: List, section: SectionDraft | undefined, introduced: string | undefined): boolean {
     if (list.children.some((node) => this.#marker(node).box)) return true;
     if (!section) return false;
-    if (section.kind === 'other') return false;
-    return section.kind !== 'neutral' || section.item !== undefined || !this.#documentHasBoxes;
+    const kind =
+      introduced === undefined ? 'neutral' : isDetailLabel(introduced) ? 'other' : kindOfTitle(introduced);
+    if (kind === 'other' || (kind === 'neutral' && section.kind === 'other')) return false;
+    if (kind !== 'neutral') return true;
+    // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
+    if (section.item) return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
+    return section.kind !== 'neutral' || !this.#remarksStand;
+  }
+
+  /** A bullet that refers rather than says what to do: to a file, to a place in this document; or a labelled remark. */
+  #isReference(paragraph: Paragraph): boolean {
+    const { start, end } = spanOf(paragraph);
+    const words = this.#text.slice(start, end);
+    if (/^\[[^\]]*\]\(#[^)]*\)$/u.test(words.trim())) return true;
+    if (!/[\p{L}\p{N}]/u.test(this.#masked.slice(start, end))) return true;
+    const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(plainTitle(words));
+    return label !== null && isDetailLabel(label[1] ?? '');
   }
 
   #listItem(
@@ -119,6 +173,7 @@ export class ItemReader {
       (!plainCounts ||
         !paragraph ||
         this.#isField(paragraph) ||
+        this.#isReference(paragraph) ||
         isCategory ||
         (category !== undefined && isDetailLabel(category)))
     ) {

@@ -38,7 +38,9 @@ export type Placement =
   /** in the item's first line or paragraph */
   | 'inline'
   /** on a line or bullet of its own beneath */
-  | 'below';
+  | 'below'
+  /** in a column of its own */
+  | 'cell';
 
 /** A field as the document states it, with all that is needed to write another value in the same notation. */
 export interface Stated<T> {
@@ -106,6 +108,8 @@ export interface Item {
   /** Where one more inline field goes: behind the title, wrapped lines included. */
   readonly inlineEnd: number;
   readonly box?: Box;
+  /** Of a row: the content of the cells in which its fields stand, or would. */
+  readonly cells?: Readonly<Partial<Record<FieldName, Span>>>;
   readonly status: Status;
   readonly fields: StatedFields;
   readonly inherited: InheritedFields;

@@ -1,14 +1,17 @@
-import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { DateContext } from './dates/formats.ts';
 import { readDocumentFields } from './document.ts';
 import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
 import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
+import { cardHeadings } from './outline.ts';
 import { parseMarkdown } from './markdown/parse.ts';
+import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
 import { SectionReader } from './sections.ts';
+import { isDetailLabel } from './words.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -32,8 +35,11 @@ function read(text: string): Roadmap {
 
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);
-  const items = new ItemReader(text, masked, context, hasBoxes(masked), invalidDates);
+  const items = new ItemReader(text, masked, context, countsRemarks(root, text), invalidDates);
 
+  const cards = cardHeadings(root, text);
+  /** The paragraph that ends in a colon right before a list says what the list holds. */
+  let lead: string | undefined;
   for (const node of root.children) readBlock(node);
   sections.close(text.length);
   promoteLeaves();
@@ -52,18 +58,30 @@ function read(text: string): Roadmap {
   };
 
   function readBlock(node: RootContent): void {
+    const introduced = lead;
+    lead = undefined;
     switch (node.type) {
       case 'heading':
         readHeading(node, contentOf(node), node.depth);
         break;
       case 'paragraph': {
         const bold = boldLine(node, text);
-        if (bold) readHeading(node, bold, BOLD_LINE_DEPTH);
+        const words = plainText(text.slice(spanOf(node).start, spanOf(node).end));
+        const named = namedWork(node, text);
+        if (named) readNamedWork(node, named);
+        else if (bold && !isDetailLabel(words.replace(/[\s:：]+$/u, '')))
+          readHeading(node, bold, BOLD_LINE_DEPTH);
         else readFieldBlock(spanOf(node));
+        if (!bold || isDetailLabel(words.replace(/[\s:：]+$/u, '')))
+          lead = isLead(words) ? words.slice(0, -1) : undefined;
         break;
       }
       case 'list':
-        readList(node);
+        readList(node, introduced);
+        break;
+      case 'table':
+        if (items.table(node, sections.current) > 0 && sections.current)
+          sections.current.fieldsMayFollow = false;
         break;
       case 'blockquote':
         for (const child of node.children)
@@ -82,7 +100,8 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    if (depth > 1 && sections.hasId(section)) promote(section);
+    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && cards.has(node))))
+      promote(section);
   }
 
   /** `Label: value` lines beneath a heading are the section's own. */
@@ -101,10 +120,9 @@ function read(text: string): Roadmap {
     const found = lines.flatMap(({ fields }) => fields);
     if (found.length === 0) return;
     for (const { field, stated } of found) section.fields = { [field]: stated, ...section.fields };
-    // The document's own title block speaks of the document, not of work. Who owns a section, and how it stands, may
-    // be said of a mere bucket too.
-    if (section.depth > 1 && found.some(({ field }) => !['owners', 'status', 'priority'].includes(field)))
-      promote(section);
+    // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
+    // bucket too.
+    if (section.depth > 1 && found.some(({ field }) => field !== 'owners')) promote(section);
     if (section.item) {
       section.item.fields = { ...section.item.fields, ...section.fields };
       section.item.own = { start: section.item.own.start, end: Math.max(section.item.own.end, span.end) };
@@ -117,8 +135,21 @@ function read(text: string): Roadmap {
     section.item ??= items.heading(section);
   }
 
+  /** Where most headings of a numbered row are items, the others are too. */
+  function promoteNumbered(): void {
+    const rows = new Map<string, SectionDraft[]>();
+    for (const section of sections.all) {
+      if (!/^\d+[.)]\s/u.test(section.title) || section.depth === 1) continue;
+      const key = String(section.depth);
+      rows.set(key, [...(rows.get(key) ?? []), section]);
+    }
+    for (const row of rows.values())
+      if (row.filter(({ item }) => item).length * 2 > row.length) row.forEach(promote);
+  }
+
   /** A heading with an owner or a status and no items beneath it is one itself. */
   function promoteLeaves(): void {
+    promoteNumbered();
     const holders = new Set<SectionDraft>();
     for (const item of items.all)
       for (let around = item.section; around && !holders.has(around); around = around.parent)
@@ -129,21 +160,63 @@ function read(text: string): Roadmap {
     items.all.sort((a, b) => a.own.start - b.own.start);
   }
 
-  function readList(list: List): void {
+  /** "**Task 1.1:** Run the tests" is a heading whose title stands behind its id. */
+  function readNamedWork(node: Paragraph, content: Span): void {
+    const section = sections.open(spanOf(node), content, BOLD_LINE_DEPTH);
+    promote(section);
+    readFieldBlock({ start: content.end, end: spanOf(node).end });
+  }
+
+  function readList(list: List, introduced?: string): void {
     const section = sections.current;
-    // Fields may stand at the head of a list of work; as items they don't count.
-    const work = list.children.findIndex((item) => !items.isFieldBullet(item));
+    // Fields may stand among the details of a heading, or at the head of a list of work.
+    const work = section?.item ? -1 : list.children.findIndex((item) => !items.isFieldBullet(item));
     for (const item of list.children.slice(0, work < 0 ? undefined : work))
-      for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
-    if (items.list(list, section) > 0 && section) section.fieldsMayFollow = false;
+      if (items.isFieldBullet(item))
+        for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
+    if (items.list(list, section, introduced) > 0 && section) section.fieldsMayFollow = false;
   }
 }
 
 /** Bold lines that stand for headings are deeper than any real one. */
 const BOLD_LINE_DEPTH = 7;
 
-/** Whether people tick boxes here: then a plain bullet in a section that doesn't speak of work is a remark. */
-const hasBoxes = (masked: string): boolean => /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/mu.test(masked);
+/**
+ * Whether people tick boxes or keep tables here: then a plain bullet in a section that doesn't speak of work is a
+ * remark. Boxes beneath plain bullets are their steps, so those bullets are cards.
+ */
+function countsRemarks(root: Root, text: string): boolean {
+  return root.children.some(
+    (node) =>
+      node.type === 'table' ||
+      (node.type === 'list' &&
+        node.children.some((item) =>
+          /^(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/u.test(
+            text.slice(spanOf(item).start, spanOf(item).start + 20),
+          ),
+        )),
+  );
+}
+
+/** A sentence that ends in a colon introduces too, but its words say nothing of what the list is. */
+const isLead = (words: string): boolean => /[:：]$/u.test(words) && words.split(/\s+/u).length <= 5;
+
+/** A paragraph that begins with a bold id, "**Task 1.1:** …" or "**Issue #1: …**": where its words stand. */
+function namedWork(node: Paragraph, text: string): Span | undefined {
+  const [strong] = node.children;
+  if (strong?.type !== 'strong') return undefined;
+  const span = spanOf(node);
+  const firstLine = /^[^\r\n]*/u.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  const id =
+    /^(?:\*\*|__)(?:task|issue|story|epic|item|ticket|feature|bug|action|todo)\s*#?\d+(?:\.\d+)*\s*[:：.–—-]\s*(?:\*\*|__)?\s*(?=\S)/iu.exec(
+      firstLine,
+    );
+  if (!id) return undefined;
+  const words = firstLine.slice(id[0].length).replace(/(?:\*\*|__)?\s*$/u, '');
+  return words === ''
+    ? undefined
+    : { start: span.start + id[0].length, end: span.start + id[0].length + words.length };
+}
 
 function contentOf(node: Heading): Span {
   const [first, last] = [node.children[0], node.children.at(-1)];

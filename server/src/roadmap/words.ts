@@ -2,13 +2,13 @@
  * Which words of a heading tell what stands beneath it. Data, by language: add a word here to teach the reader
  * another kind of section.
  */
-import type { SectionKind } from './model.ts';
+import type { FieldName, SectionKind } from './model.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|changelog|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related',
+  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout',
   de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele',
   fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs',
   es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos',
@@ -16,8 +16,8 @@ const OTHER: Words = {
   sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning',
   ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели',
   uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі',
-  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标',
-  ja: 'リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標',
+  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准',
+  ja: 'リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準',
   ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표',
 };
 
@@ -36,10 +36,10 @@ const DONE: Words = {
 };
 
 const WORK: Words = {
-  en: 'todo|to[ -]do|backlog|next|planned|upcoming|improvements?|enhancements?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|short[- ]term|long[- ]term|medium[- ]term',
+  en: 'todo|to[ -]do|backlog|next|planned|upcoming|improvements?|enhancements?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
   de: 'aufgaben|offen|geplant|nächste|verbesserungen|fahrplan|schritte',
   fr: 'à faire|tâches|prochaines?|améliorations|prévue?s?|étapes',
-  es: 'tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer',
+  es: 'tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer|futuro|prioridades',
   pt: 'tarefas|pendentes?|próxim[oa]s?|melhorias|passos|a fazer',
   sv: 'att göra|uppgifter|planerat|nästa',
   ru: 'задачи|план|планы|сделать|улучшения|в работе',
@@ -51,12 +51,14 @@ const WORK: Words = {
 
 /** Whole words where a script has spaces between them; anywhere in a word where it hasn't. */
 function anyOf(words: Words): RegExp {
-  const spaced = Object.entries(words).filter(([language]) => !['zh', 'ja', 'ko'].includes(language));
-  const unspaced = Object.entries(words).filter(([language]) => ['zh', 'ja', 'ko'].includes(language));
-  return new RegExp(
-    `(?<![\\p{L}\\d])(?:${spaced.map(([, list]) => list).join('|')})(?![\\p{L}\\d])|${unspaced.map(([, list]) => list).join('|')}`,
-    'iu',
-  );
+  const listOf = (spaced: boolean): string =>
+    Object.entries(words)
+      .filter(([language]) => ['zh', 'ja', 'ko'].includes(language) !== spaced)
+      .map(([, list]) => list)
+      .join('|');
+  const whole = listOf(true) === '' ? [] : [`(?<![\\p{L}\\d])(?:${listOf(true)})(?![\\p{L}\\d])`];
+  const within = listOf(false) === '' ? [] : [listOf(false)];
+  return new RegExp([...whole, ...within].join('|'), 'iu');
 }
 
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
@@ -81,7 +83,7 @@ export function kindOfTitle(title: string): SectionKind {
 
 /** A bullet with one of these labels lists details of the bullet above it, not work. */
 const DETAIL_LABEL =
-  /^(?:tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\.g\.|i\.e\.|note|why|how|what|where|when|stages?|pipeline stages|benefits?|risks?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance criteria|success criteria|deliverables?|references?|links?|files?|approach|rationale|context|cost|savings|problem|solution|current|expected|scope|metrics?|dependenc(?:y|ies)|depends on|blocks|blocked by)$/iu;
+  /^(?:verify|verification|evidence|proof|repository|branch|status quo|owner|files?(?: to \p{L}+)?|issue|action required|tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\.g\.|i\.e\.|note|why|how|what|where|when|stages?|pipeline stages|benefits?|risks?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance criteria|success criteria|deliverables?|references?|links?|files?|approach|rationale|context|cost|savings|problem|solution|current|expected|scope|metrics?|dependenc(?:y|ies)|depends on|blocks|blocked by|(?:[\p{L} ]+ )?total|summary)$/iu;
 
 export const isDetailLabel = (label: string): boolean => DETAIL_LABEL.test(label.trim());
 
@@ -90,3 +92,157 @@ export const isDetailHeading = (title: string): boolean => {
   const label = /^([\p{L} ]{2,30}?)\s*[:：]\s*\S/u.exec(title);
   return label !== null && isDetailLabel(label[1] ?? '');
 };
+
+/** What a column of a work table holds: a field, the work's title, or its id. */
+export type Column = FieldName | 'title' | 'id';
+
+/** Words in the header of a column, tried in this order: "Target date" is a due before "Target" is anything. */
+const COLUMNS: readonly (readonly [Column, Words])[] = [
+  ['id', { en: 'task id|item id|id|ref|#|key|code|no|nr', ru: '№' }],
+  [
+    'owners',
+    {
+      en: 'owners?|assignees?|assigned(?: to)?|responsible|champions?|lead|dri|who|ownership|team',
+      de: 'verantwortlich|zuständig|wer',
+      fr: 'responsable',
+      es: 'responsable',
+      pt: 'responsável',
+      sv: 'ansvarig',
+      ru: 'ответственный|исполнитель',
+      uk: 'відповідальний|виконавець',
+      zh: '负责人|責任者',
+      ja: '担当|責任者',
+      ko: '담당',
+    },
+  ],
+  [
+    'status',
+    {
+      en: 'status|state|progress|done',
+      de: 'status|stand|zustand',
+      fr: 'statut|état',
+      es: 'estado',
+      pt: 'estado|situação',
+      sv: 'status|läge',
+      ru: 'статус|состояние',
+      uk: 'статус|стан',
+      zh: '状态|狀態|进度',
+      ja: '状態|状況|ステータス|進捗',
+      ko: '상태|진행',
+    },
+  ],
+  [
+    'priority',
+    {
+      en: 'priority|prio|severity|importance|moscow',
+      de: 'priorität',
+      fr: 'priorité',
+      es: 'prioridad',
+      pt: 'prioridade',
+      sv: 'prioritet',
+      ru: 'приоритет',
+      uk: 'пріоритет',
+      zh: '优先级|優先',
+      ja: '優先',
+      ko: '우선순위',
+    },
+  ],
+  [
+    'completed',
+    {
+      en: 'completed(?: on)?|completion date|finished|date completed|shipped',
+      de: 'erledigt am',
+      zh: '完成日期|完成时间',
+      ja: '完了日',
+      ko: '완료일',
+    },
+  ],
+  [
+    'effort',
+    {
+      en: 'effort|estimates?|est|estimated (?:effort|time|hours|days|duration)|hours|duration|size|complexity|points|time estimate|loe',
+      de: 'aufwand|schätzung|dauer',
+      fr: 'effort|estimation|durée|charge',
+      es: 'esfuerzo|estimación|duración|tiempo',
+      pt: 'esforço|estimativa|duração',
+      sv: 'estimat|insats|tid',
+      ru: 'оценка|трудозатраты|время|срок(?:и)? выполнения',
+      uk: 'оцінка|час',
+      zh: '工作量|预计时间|工期|工时',
+      ja: '工数|見積',
+      ko: '공수|예상',
+    },
+  ],
+  [
+    'due',
+    {
+      en: 'due(?: date)?|deadline|target(?: date| completion| quarter| release)?|eta|end(?: date)?|by|when|timeline|quarter|date|timeframe|milestone end date|planned',
+      de: 'fällig|frist|termin|ziel(?:datum)?|wann|datum',
+      fr: 'échéance|date|délai|quand',
+      es: 'fecha|plazo|cuándo|vencimiento',
+      pt: 'prazo|data|quando',
+      sv: 'datum|när|deadline',
+      ru: 'срок|дедлайн|дата|когда',
+      uk: 'термін|дата|коли',
+      zh: '截止|日期|时间|目标日期',
+      ja: '期限|期日|日付|時期',
+      ko: '기한|마감|날짜|시기',
+    },
+  ],
+  [
+    'title',
+    {
+      en: 'tasks?|items?|features?|titles?|names?|scenario|deliverables?|work(?: items?)?|actions?|action items?|initiatives?|milestones?|goals?|command|issues?|improvements?|enhancements?|steps?|what|components?|epics?|story|stories|activity|topic|projects?|module|capability|area|objective|description|requirement|bug|fix',
+      de: 'aufgaben?|punkt|funktion|thema|schritt|maßnahme|was|beschreibung',
+      fr: 'tâches?|fonctionnalités?|actions?|étapes?|quoi|description',
+      es: 'tareas?|funcionalidad|función|acción|acciones|pasos?|descripción',
+      pt: 'tarefas?|funcionalidade|ação|ações|passos?|descrição',
+      sv: 'uppgift|funktion|åtgärd|steg|beskrivning',
+      ru: 'задачи?|задача|функция|шаг|этап|описание|название',
+      uk: 'завдання|задача|функція|крок|опис|назва',
+      zh: '任务|功能|事项|模块|项目|名称|内容|描述|目标',
+      ja: 'タスク|機能|項目|作業|内容|名称|説明',
+      ko: '작업|기능|항목|내용|설명',
+    },
+  ],
+];
+const COLUMN_PATTERNS = COLUMNS.map(([column, words]) => [column, anyOf(words)] as const);
+
+export function columnOf(header: string): Column | undefined {
+  const words = header.replace(/[*\\]+/gu, '').replace(/\(s\)/giu, 's');
+  return COLUMN_PATTERNS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+const MEASURE = anyOf({
+  en: 'metrics?|kpi|baseline|current|before|after|cost|savings|payback|likelihood|probability|mitigation|threshold|value|impact|risk|version|changes?|score|result|budget|price|benefit',
+  de: 'kosten|risiko|wahrscheinlichkeit|aktuell|wert',
+  fr: 'coût|risque|probabilité|actuel|valeur|impact',
+  es: 'coste?o?|riesgo|probabilidad|actual|valor|impacto',
+  pt: 'custo|risco|probabilidade|atual|valor|impacto',
+  sv: 'kostnad|risk|sannolikhet|värde',
+  ru: 'стоимость|риск|вероятность|текущ\\p{L}*|значение',
+  uk: 'вартість|ризик|ймовірність|поточн\\p{L}*|значення',
+  zh: '指标|当前|成本|风险|概率|影响|版本|数值',
+  ja: '指標|現在|コスト|リスク|確率|影響|バージョン|値',
+  ko: '지표|현재|비용|위험|확률|영향|버전|값',
+});
+
+/** A column of a table that measures, weighs risks or tells of changes; one of them may stand beside work too. */
+export const isMeasureColumn = (header: string): boolean => MEASURE.test(header);
+
+const BUCKET = new RegExp(
+  `^\\W*(?:(?:${[
+    'phase|sprint|week|month|quarter|milestone|stage|iteration|tier|priority|release|version|year|day',
+    'phase|woche|monat|quartal|meilenstein|priorität|version|jahr',
+    'phase|semaine|mois|trimestre|étape|jalon|priorité|version',
+    'fase|semana|mes|trimestre|hito|prioridad|versión|versão|mês|prioridade|marco',
+    'fas|vecka|månad|kvartal|milstolpe|prioritet',
+    'фаза|этап|неделя|месяц|квартал|спринт|приоритет|версия|етап|тиждень|місяць',
+  ].join(
+    '|',
+  )})\\s*[\\dA-Z.:IVX]*|v?\\d+(?:\\.[\\dx]+)+|v\\d+|(?:19|20)\\d\\d|[QH][1-4]|P[0-4]|第.{1,3}(?:阶段|周|月)|阶段|フェーズ)(?![\\p{L}-])`,
+  'iu',
+);
+
+/** A heading that groups by phase, time, version or priority: it holds work, and is none. */
+export const isBucketTitle = (title: string): boolean => BUCKET.test(title);

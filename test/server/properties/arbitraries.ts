@@ -121,7 +121,32 @@ const line = fc.oneof(
   { weight: 3, arbitrary: other },
 );
 
+const cell = fc.oneof(words, date, owner, fc.constantFrom('', 'Done', 'Planned', 'High', '3 days', '✅'));
+const table = fc
+  .tuple(
+    fc.constantFrom(
+      '| Task | Owner | Due | Status |',
+      '| # | Feature | Priority | Effort |',
+      '| Metric | Current | Target | Note |',
+    ),
+    fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+    fc.boolean(),
+  )
+  .map(([head, rows, closed]) => [
+    '',
+    head,
+    '| --- | --- | :-: | --- |',
+    ...rows.map((cells) => `| ${cells.join(' | ')}${closed ? ' |' : ''}`),
+    '',
+  ]);
+
 /** Text that looks like a roadmap, with whatever line breaks. */
 export const roadmapText = fc
-  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.boolean())
-  .map(([lines, lineBreak, last]) => lines.join(lineBreak) + (last ? lineBreak : ''));
+  .tuple(
+    fc.array(fc.oneof({ weight: 20, arbitrary: line.map((one) => [one]) }, { weight: 1, arbitrary: table }), {
+      maxLength: 25,
+    }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    fc.boolean(),
+  )
+  .map(([lines, lineBreak, last]) => lines.flat().join(lineBreak) + (last ? lineBreak : ''));

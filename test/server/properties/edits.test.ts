@@ -20,7 +20,7 @@ const OWNERS = ['@dana', 'Platform team'];
  * nor is it that an item was ticked without its date, in a document that dates what is done.
  */
 function hasTwoStates(item: Item, { items }: Roadmap): boolean {
-  if (!item.box) return item.status === 'todo' && !item.fields.status;
+  if (!item.box) return item.status === 'todo' && !item.fields.status && !item.cells?.status;
   // Which of two marks for done was meant can't be seen once it is gone.
   if (items.some(({ box }) => box?.mark === 'X')) return false;
   const undated =

@@ -83,9 +83,9 @@ describe('items', () => {
         ['Tooling'],
       ],
       [
-        'are no items where they are fields of their section',
-        ['## A', '- Owner: @a', '- Effort: 3d', '', '- x'],
-        ['A', 'x'],
+        'are no items where they are fields of a heading, or tell more of it',
+        ['## A', '- Owner: @a', '- Effort: 3d', '- x', '', '1. y'],
+        ['A', 'y'],
       ],
     ] as const)
       it(what, () => assert.deepEqual(titles(read(...lines)), expected));

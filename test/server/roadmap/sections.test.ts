@@ -123,7 +123,7 @@ describe('sections', () => {
       ['## Phase 4 (Target: Q1 2026)', { due: '2026-03-31 from Phase 4' }],
       ['## Phase 5 - Due: July 31', { due: '2025-07-31 from Phase 5' }],
       ['## High Availability', {}],
-      ['## Q3 2026', {}],
+      ['## Q3 2026', { due: '2026-09-30 from Q3 2026' }],
       ['## v2.0 (released December 2024)', {}],
     ] as const)
       it(`'${heading}'`, () => assert.deepEqual(given(heading), fields));
@@ -201,7 +201,7 @@ describe('sections', () => {
       assert.equal(item(roadmap, 'TASK-007: Ship').status, 'done');
     });
 
-    it('are items where there are none beneath', () => {
+    it('are items, but for an owner alone that is named for what stands beneath', () => {
       const roadmap = read(
         '# Plan',
         '## A',
@@ -209,7 +209,7 @@ describe('sections', () => {
         '',
         'Words.',
         '## B',
-        '**Status:** Done',
+        '**Owner:** @b',
         '- [ ] x',
       );
       assert.deepEqual(titles(roadmap), ['A', 'x']);

@@ -16,6 +16,11 @@ describe('rule past-due', () => {
     it(`on ${today}: ${message ?? 'nothing'}`, () =>
       assert.deepEqual(late(today, ...LINES), message === undefined ? [] : [['2025-07-25', message]]));
 
+  it('of an item in a section with a date, and says from where', () =>
+    assert.deepEqual(late('2025-08-01', '# Plan', '## July 2025', '- [ ] x'), [
+      ['x', '"x" is 1 day overdue (due July 2025, inherited from "July 2025").'],
+    ]));
+
   for (const [period, last, after] of [
     ['Q2 2025', '2025-06-30', '2025-07-01'],
     ['June 2025', '2025-06-30', '2025-07-01'],
@@ -37,7 +42,6 @@ describe('rule past-due', () => {
     ['done in words', '- [ ] x (done) - *Due: 2025-07-25*'],
     ['done in a field', '- [ ] x - *Due: 2025-07-25*', '  - Status: Done'],
     ['without a date', '- [ ] x - *Due: soon*'],
-    ['without a date of its own, in a section with a date in its name', '## July 2025', '- [ ] x'],
     ['with a date in its words', '- [ ] x (released December 2024)'],
   ] as const)
     it(`never of an item that is ${what}`, () => assert.deepEqual(late('2099-01-01', ...lines), []));

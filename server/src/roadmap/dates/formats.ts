@@ -2,7 +2,7 @@
  * How dates are written: one table, each row able to read its form and to write another day in it. What a row
  * reads is a period: `Q2 2025` is ninety-one days, and over only after the last of them.
  */
-import { addTo, civilDate, endOfMonth, partsOf, type CivilDate } from './civil.ts';
+import { addTo, civilDate, endOfMonth, isCivilDate, partsOf, type CivilDate } from './civil.ts';
 import type { Period } from './period.ts';
 
 /** What a text is read against. */
@@ -80,6 +80,13 @@ function months(
   return { start, end: endOfMonth(addTo(start, { months: count - 1 })), precision };
 }
 
+/** From one day to another; `undefined` where one is none, or they are the wrong way round. */
+function span(start: CivilDate | undefined, end: CivilDate | undefined): Period | undefined {
+  if (start === undefined || end === undefined || !isCivilDate(start) || !isCivilDate(end) || end < start)
+    return undefined;
+  return { start, end, precision: 'span' };
+}
+
 const number = (text: string | undefined): number => Number(text);
 
 function ordinal(dayOfMonth: number, like: string): string {
@@ -118,6 +125,31 @@ const DATE_FORMATS: readonly DateFormat[] = [
       const { year, month, day: dayOfMonth } = partsOf(date);
       return `${year}年${month}月${dayOfMonth}日`;
     },
+  },
+  {
+    id: 'day to day',
+    pattern: `${NUMBER_START}(?<from>\\d{4}-\\d{2}-\\d{2})\\s*(?:~|–|—|-|→|to|until|through|bis|à|a|至|до)\\s*(?<to>\\d{4}-\\d{2}-\\d{2})(?!\\d)`,
+    read: (g) => span(g['from'] ?? '', g['to'] ?? ''),
+  },
+  {
+    id: 'days of a month',
+    pattern: `(?<!\\p{L})${MONTH}\\s+(?<day>\\d{1,2})\\s?[-–—]\\s?(?<lastDay>\\d{1,2}),?\\s+${YEAR}${NUMBER_END}`,
+    read(g) {
+      const month = monthNumber(g['month'] ?? '');
+      return span(
+        civilDate(number(g['year']), month, number(g['day'])),
+        civilDate(number(g['year']), month, number(g['lastDay'])),
+      );
+    },
+  },
+  {
+    id: 'quarters',
+    pattern: `(?<![\\p{L}\\d])Q(?<quarter>[1-4])\\s?[-–—/]\\s?Q?(?<lastQuarter>[1-4])[\\s/,-]*${YEAR}${NUMBER_END}`,
+    read: (g) =>
+      span(
+        months(number(g['year']), number(g['quarter']) * 3 - 2, 3, 'quarter')?.start,
+        months(number(g['year']), number(g['lastQuarter']) * 3 - 2, 3, 'quarter')?.end,
+      ),
   },
   {
     id: 'cjk-month',

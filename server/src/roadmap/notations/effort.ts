@@ -1,5 +1,5 @@
 import type { Effort } from '../model.ts';
-import type { Notation } from './notation.ts';
+import type { Notation, ReadResult } from './notation.ts';
 
 /** Hours in a unit of work: days of 8, weeks of 5 days, months of 4 weeks. */
 const UNITS: readonly (readonly [RegExp, number])[] = [
@@ -22,6 +22,23 @@ function hours(unit: string): number | undefined {
 }
 
 const amount = (text: string): number => Number(text.replace(',', '.'));
+
+function readEffort(text: string): ReadResult<Effort> {
+  const match = AMOUNT.exec(text);
+  const groups = match?.groups;
+  const unit = groups && hours(groups['unit'] ?? '');
+  if (match && groups && unit !== undefined && match.index <= 24) {
+    const minHours = amount(groups['min'] ?? '') * unit;
+    const value: Effort = {
+      minHours,
+      maxHours: groups['max'] === undefined ? minHours : amount(groups['max']) * unit,
+    };
+    const start = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0);
+    return { value, start, end: match.index + match[0].length };
+  }
+  const size = SIZE.exec(text);
+  return size ? { value: {}, start: 0, end: size[0].length } : undefined;
+}
 
 /** How much work it is. */
 export const effort: Notation<'effort'> = {
@@ -52,20 +69,12 @@ export const effort: Notation<'effort'> = {
     ja: ['工数', '見積もり', '見積'],
     ko: ['공수', '예상 시간'],
   },
-  read(text) {
-    const match = AMOUNT.exec(text);
-    const groups = match?.groups;
-    const unit = groups && hours(groups['unit'] ?? '');
-    if (match && groups && unit !== undefined && match.index <= 24) {
-      const minHours = amount(groups['min'] ?? '') * unit;
-      const value: Effort = {
-        minHours,
-        maxHours: groups['max'] === undefined ? minHours : amount(groups['max']) * unit,
-      };
-      const start = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0);
-      return { value, start, end: match.index + match[0].length };
-    }
-    const size = SIZE.exec(text);
-    return size ? { value: {}, start: 0, end: size[0].length } : undefined;
-  },
+  read: readEffort,
+  signs: [
+    {
+      pattern:
+        /\s[-–—]\s(?<value>~?\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:days?|hours?|hrs?|weeks?|months?|[hdw]))(?=\s*(?:$|\p{Extended_Pictographic}))/diu,
+      read: readEffort,
+    },
+  ],
 };

@@ -181,3 +181,41 @@ export function defaultLabel(field: FieldName): string {
   const label = NOTATIONS.find((notation) => notation.field === field)?.labels['en']?.[0] ?? field;
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** What a table's cell says in a column of that field; `header` gives the unit to bare numbers ("Est. Hours"). */
+export function readCell(
+  field: FieldName,
+  line: Line,
+  header: string,
+  context: DateContext,
+): FoundField | FoundInvalid | undefined {
+  const notation = NOTATIONS.find((candidate) => candidate.field === field);
+  const bare = field === 'effort' && /^[~≈]?\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)?$/u.test(line.text);
+  const unit = bare
+    ? /h(?:ou)?rs?|std|stunden|heures|horas|час|小时|時間|시간/iu.test(header)
+      ? 'h'
+      : /points?|pts/iu.test(header)
+        ? 'points'
+        : 'd'
+    : '';
+  // "SQL-1" is no owner's explanation: in a cell the whole text is the value.
+  const result = notation?.read(bare ? `${line.text} ${unit}` : line.text, context);
+  if (!result) return undefined;
+  const token = 'invalid' in result ? result.invalid : result;
+  const end = Math.min(token.end, line.text.length);
+  const span = { start: line.sourceOffset(token.start), end: line.sourceOffset(end) };
+  const text = line.text.slice(token.start, end);
+  if ('invalid' in result) return { field, text, span, candidates: result.invalid.candidates };
+  return {
+    field,
+    stated: {
+      value: result.value,
+      text,
+      span,
+      whole: span,
+      placement: 'cell',
+      labelled: true,
+      ...(result.format === undefined ? {} : { format: result.format }),
+    },
+  } as FoundField;
+}

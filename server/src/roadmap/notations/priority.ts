@@ -98,10 +98,12 @@ export function readHeadingPriority(title: string): Priority | undefined {
   }
   const coded = /(?<![\p{L}\d])P([0-4])(?![\p{L}\d.])/u.exec(title);
   if (coded) return `P${coded[1]}` as Priority;
-  const alone =
-    /^\W*(critical|high|medium|low|must[\s-]have|should[\s-]have|could[\s-]have|nice[\s-]to[\s-]have)\W*$/iu.exec(
-      title,
+  // "🔴 CRITICAL: Backend tests", "High Impact", "CRÍTICO (Hacer primero)": a word of urgency that the heading begins with.
+  const words = title.replace(/^[^\p{L}]+/u, '').replace(/\s*\([^()]*\)\s*$/u, '');
+  const lead =
+    /^(nice[\s-]to[\s-]have|\p{L}+(?:[\s-]have)?)(?:\s*[:–—-]\s|$|\s+(?:priority|impact|items|issues|tasks))/iu.exec(
+      words,
     );
-  const read1 = alone && read(alone[1] ?? '');
-  return read1 && 'value' in read1 ? read1.value : undefined;
+  const urgent = lead && read(lead[1] ?? '');
+  return urgent && 'value' in urgent ? urgent.value : undefined;
 }

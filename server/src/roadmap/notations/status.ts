@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'in-progress',
-    /^(?:in[\s-]?(?:progress|review|development|testing)|wip|doing|started|ongoing|current|partial(?:ly)?|active|in arbeit|en cours|en (?:curso|progreso)|em (?:andamento|progresso)|pågår|в (?:работе|процессе|роботі)|进行中|進行中|진행|🚧|🔄|⏳)/iu,
+    /^(?:in[\s-]?(?:progress|review|development|testing)|wip|doing|started|ongoing|current|partial(?:ly)?|active|in arbeit|en cours|en (?:curso|progreso)|em (?:andamento|progresso)|pågår|в (?:работе|процессе|роботі)|进行中|進行中|진행|🚧|🔄|⏳|⚠|:warning:|:construction:)/iu,
   ],
   [
     'cancelled',
@@ -74,7 +74,7 @@ export const status: Notation<'status'> = {
   signs: [
     {
       pattern:
-        /\s*\((?<value>implemented|done|completed?|finished|shipped|released|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|已完成|进行中|完了|готово)\)(?=\s*(?:$|[-–—|·,;([{*_@#]|\p{Extended_Pictographic}))/diu,
+        /\s*[*_]{0,2}\((?<value>implemented|done|completed?|finished|shipped|released|resolved|fixed|merged|closed|hecho|erledigt|fait|feito|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|已完成|进行中|完了|готово)\)[*_]{0,2}(?=\s*(?:$|[-–—|·,;([{*_@#]|\p{Extended_Pictographic}))/diu,
       read: readStatus,
     },
     {

@@ -1,0 +1,110 @@
+import type { Table, TableRow } from 'mdast';
+import type { DateContext } from './dates/formats.ts';
+import type { FieldName, Span } from './model.ts';
+import { linesOf, spanOf, type Line } from './markdown/mask.ts';
+import { plainTitle } from './markdown/text.ts';
+import { readCell } from './notations/index.ts';
+import { columnOf, isMeasureColumn, type Column } from './words.ts';
+
+/** A table whose rows are work, and what each of its columns holds. */
+export interface WorkTable {
+  /** By the index of the column. */
+  readonly columns: readonly (Column | undefined)[];
+  readonly header: readonly string[];
+}
+
+/** In a header, these leave no doubt that the rows are work. */
+const TASK_WORDS = /(?<!\p{L})(?:tasks?|actions?|items?|features?)(?!\p{L})/iu;
+
+/** How many of a column's cells, empty ones aside, have to be values before its header is believed. */
+const BELIEVED = 0.5;
+
+/** The content of a row's cells, without the white space around it. A row may have fewer cells than the header. */
+export function cellsOf(row: TableRow, text: string): Span[] {
+  return row.children.map((cell) => {
+    const [first, last] = [cell.children[0], cell.children.at(-1)];
+    if (first && last) return { start: spanOf(first).start, end: spanOf(last).end };
+    // An empty cell has a place too: between its bars.
+    const span = spanOf(cell);
+    const bar = text[span.start] === '|' ? 1 : 0;
+    const inner = text.slice(span.start + bar, span.end).replace(/\|?\s*$/u, '');
+    const start =
+      span.start +
+      bar +
+      (/^[ \t]?/u.exec(inner === '' ? text.slice(span.start + bar, span.end) : inner)?.[0].length ?? 0);
+    return { start: Math.min(start, span.end), end: Math.min(start, span.end) };
+  });
+}
+
+/**
+ * Tells whether a table lists work, by its header and by what its cells hold: in any order, in several languages.
+ * `doubtful`: it stands in a section that speaks of something else.
+ */
+export function workTable(
+  table: Table,
+  text: string,
+  masked: string,
+  context: DateContext,
+  doubtful: boolean,
+): WorkTable | undefined {
+  const [head, ...rows] = table.children;
+  if (!head || rows.length === 0) return undefined;
+  const header = cellsOf(head, text).map(({ start, end }) => plainTitle(text.slice(start, end)));
+  const cells = rows.map((row) => cellsOf(row, text).map((span) => linesOf(masked, span)[0]));
+  const columns = header.map((words, index) => {
+    const column = columnOf(words);
+    const filled = cells.flatMap((row) => row[index] ?? []);
+    if (column === undefined || column === 'title' || column === 'id') return column;
+    return holds(column, filled, words, context) ? column : undefined;
+  });
+  withTitle(columns, header, cells);
+  const fields = columns.filter((column) => column !== undefined && column !== 'title' && column !== 'id');
+  const measures = header.filter(isMeasureColumn).length;
+  const says = fields.some(
+    (field) => field === 'status' || field === 'owners' || field === 'priority' || field === 'due',
+  );
+  const speaksOfTasks = header.some(
+    (words) => TASK_WORDS.test(words) && !/(?<!\p{L})id(?!\p{L})/iu.test(words),
+  );
+  // Where the section speaks of something else, the table itself has to speak of tasks.
+  if (doubtful && !speaksOfTasks) return undefined;
+  const isWork =
+    columns.includes('title') &&
+    fields.length > 0 &&
+    (measures < 2 || fields.length > measures) &&
+    (says || measures === 0) &&
+    (says || speaksOfTasks) &&
+    (measures === 0 || fields.some((field) => field !== 'due' && field !== 'effort'));
+  return isWork ? { columns, header } : undefined;
+}
+
+function holds(field: FieldName, cells: readonly Line[], words: string, context: DateContext): boolean {
+  // An empty column is still to be filled in.
+  if (cells.length === 0) return field === 'owners' || field === 'status';
+  // Signs of the document's own, with a key somewhere, are a status too.
+  if (field === 'status' && cells.every(({ text }) => /^(?::[a-z_]+:|[^\p{L}\p{N}])+$/u.test(text)))
+    return true;
+  const read = cells.filter((line) => readCell(field, line, words, context) !== undefined).length;
+  return read / cells.length >= BELIEVED;
+}
+
+/** Where no header names the work, it is the first column of words. */
+function withTitle(
+  columns: (Column | undefined)[],
+  header: readonly string[],
+  cells: readonly (readonly (Line | undefined)[])[],
+): void {
+  const titles = columns.flatMap((column, index) => (column === 'title' ? index : []));
+  const [best, ...others] = titles;
+  if (best !== undefined) {
+    for (const other of others) columns[other] = undefined;
+    return;
+  }
+  const free = columns.findIndex(
+    (column, index) =>
+      column === undefined &&
+      !/^(?:#|no\.?|nr\.?|№|id)?$/iu.test(header[index] ?? '') &&
+      cells.some((row) => /\p{L}{2}/u.test(row[index]?.text ?? '')),
+  );
+  if (free >= 0) columns[free] = 'title';
+}
