@@ -197,8 +197,13 @@ export class ItemReader {
     for (const child of node.children.slice(paragraph ? 1 : 0)) {
       if (child.type === 'paragraph') this.#readBelow(item, spanOf(child));
       else if (child.type === 'list')
-        for (const inner of child.children)
+        for (const inner of child.children) {
           if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, false);
+          // Beneath a field there may be boxes, which always count.
+          else
+            for (const list of inner.children.filter((block) => block.type === 'list'))
+              for (const below of list.children) this.#listItem(below, list, section, item, false);
+        }
     }
     item.status = statusOf(item, this.#text);
   }

@@ -43,6 +43,19 @@ describe('items', () => {
         ],
       ));
 
+    it('count beneath a field, and where they begin like one', () => {
+      const roadmap = read('- [ ] a', '  - Due: 2025-07-25', '    - [ ] b', '  - [ ] Owner: @c');
+      assert.deepEqual(
+        roadmap.items.map(({ title, parent }) => [title, parent?.title]),
+        [
+          ['a', undefined],
+          ['b', 'a'],
+          ['Owner: @c', 'a'],
+        ],
+      );
+      assert.deepEqual(stated(item(roadmap, 'a')), { due: '2025-07-25' });
+    });
+
     it('are not words in brackets', () => {
       const roadmap = read('## Backlog', '- [KANBAN] a', '- [] b', '- [x](http://c.d)', '- [x]e');
       assert.deepEqual(

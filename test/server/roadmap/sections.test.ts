@@ -184,6 +184,19 @@ describe('sections', () => {
       assert.deepEqual(inherited(item(roadmap, 'x')), { owners: '@a from A', due: '2025-08-01 from A' });
     });
 
+    it("are none where they are the document's title", () => {
+      const roadmap = read(
+        '# PLAN-1 Plan',
+        '**Due:** 2025-08-01',
+        '**Priority:** High',
+        '',
+        '## A',
+        '- [ ] x',
+      );
+      assert.deepEqual(titles(roadmap), ['x']);
+      assert.deepEqual(inherited(item(roadmap, 'x')), {});
+    });
+
     it('are items where they have an ID', () => {
       const roadmap = read(
         '### TASK-007: Ship',

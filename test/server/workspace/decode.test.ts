@@ -10,6 +10,8 @@ describe('decoding', () => {
     ['nothing', bytes(), ''],
     ['a byte that is no UTF-8, alone', bytes(0x61, 0xff, 0x62), 'a\ufffdb'],
     ['a sequence that is cut off', bytes(0x61, 0xf0, 0x9f), 'a\ufffd'],
+    ['half of a byte order mark', bytes(0xff, 0x61, 0xfe), '\ufffda\ufffd'],
+    ['half of another', bytes(0x61, 0xfe, 0x62), 'a\ufffdb'],
     ['UTF-16, little end first', bytes(0xff, 0xfe, 0x61, 0, 0x0a, 0), 'a\n'],
     ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 0x61, 0, 0x0a), 'a\n'],
   ] as const)

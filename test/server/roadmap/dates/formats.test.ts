@@ -40,7 +40,10 @@ describe('date formats', () => {
         assert.equal(writeDate(date, like), text, 'itself');
       });
 
-    it('Sept 5, 2025', () => assert.equal(said('Sept 5, 2025'), '2025-09-05'));
+    it('Sept 5, 2025', () => {
+      assert.equal(said('Sept 5, 2025'), '2025-09-05');
+      assert.equal(writeDate('2025-03-02', findDate('Sept 5, 2025', {})), 'Mar 2, 2025');
+    });
 
     for (const [day, written] of [
       ['01', '1st'],
