@@ -22,6 +22,8 @@ import { isDetailLabel, kindOfTitle } from './words.ts';
 /** A bullet or number, and the box or mark behind it. */
 const MARKER =
   /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
+/** A bullet with a sign that may stand for a box. */
+const SIGN_MARKER = /[-*+][ \t]+(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☑|✔)\ufe0f?[ \t]+/uy;
 const STRUCK = /^~~.*~~[\s.]*$/u;
 const REFERENCE =
   /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
@@ -72,7 +74,8 @@ export class ItemReader {
   closeHeading(item: ItemDraft, section: SectionDraft): void {
     item.span = section.span;
     const { status, completed } = item.fields;
-    item.status = status?.value ?? (completed || section.kind === 'done' ? 'done' : 'todo');
+    const inDone = section.kind === 'done' || section.parent?.kind === 'done';
+    item.status = status?.value ?? (completed || inDone ? 'done' : 'todo');
   }
 
   /** Hands down what sections and parents say, once all of it has been read: it may stand beneath what inherits it. */
@@ -160,8 +163,9 @@ export class ItemReader {
     section: SectionDraft | undefined,
     parent: ItemDraft | undefined,
     plainCounts: boolean,
+    marked = false,
   ): void {
-    const { box, contentStart } = this.#marker(node);
+    const { box, contentStart } = marked ? this.#signMarker(node) : this.#marker(node);
     const paragraph = node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
     const nested = node.children.filter((child) => child.type === 'list');
     const category =
@@ -196,14 +200,16 @@ export class ItemReader {
 
     for (const child of node.children.slice(paragraph ? 1 : 0)) {
       if (child.type === 'paragraph') this.#readBelow(item, spanOf(child));
-      else if (child.type === 'list')
+      else if (child.type === 'list') {
+        const marked = box !== undefined && this.#isMarked(child);
         for (const inner of child.children) {
-          if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, false);
+          if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, false, marked);
           // Beneath a field there may be boxes, which always count.
           else
             for (const list of inner.children.filter((block) => block.type === 'list'))
               for (const below of list.children) this.#listItem(below, list, section, item, false);
         }
+      }
     }
     item.status = statusOf(item, this.#text);
   }
@@ -300,6 +306,27 @@ export class ItemReader {
     return { box: { mark: found, span: { start: at, end: at + found.length } }, contentStart };
   }
 
+  /** Whether signs stand for boxes beneath an item: all have one, and the document doesn't use them for praise alone. */
+  #isMarked(list: List): boolean {
+    return (
+      /^[ \t]*[-*+] (?:❌|⚠)/mu.test(this.#masked) &&
+      list.children.every((node) => this.#signMarker(node).box)
+    );
+  }
+
+  #signMarker(node: ListItem): { box?: Box; contentStart: number } {
+    const { start } = spanOf(node);
+    SIGN_MARKER.lastIndex = start;
+    const match = SIGN_MARKER.exec(this.#text);
+    const mark = match?.groups?.['mark'];
+    if (!match || mark === undefined) return { contentStart: start };
+    const at = start + match[0].indexOf(mark);
+    return {
+      box: { mark, span: { start: at, end: at + mark.length } },
+      contentStart: start + match[0].length,
+    };
+  }
+
   #isField(paragraph: Paragraph): boolean {
     const [line] = linesOf(this.#masked, spanOf(paragraph));
     if (!line) return false;
@@ -307,14 +334,14 @@ export class ItemReader {
     return read.leads && isOnlyFields(this.#text, line, read);
   }
 
-  /** The label of a bullet that is nothing but one: `**Terraform Modules:**`, `Tools:`. */
+  /** The label of a bullet that is nothing but one: `**Terraform Modules:**`, `Tools:`. The colon makes it one. */
   #categoryLabel(paragraph: Paragraph): string | undefined {
     const { start, end } = spanOf(paragraph);
     const words = plainTitle(this.#text.slice(start, end));
     const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
     if (/[:：]$/u.test(words) && words.split(/\s+/u).length <= (bold ? 8 : 2))
       return words.slice(0, -1).trim();
-    return bold ? words : undefined;
+    return undefined;
   }
 
   /** Whether a nested list says what is to be done, rather than naming parts or tools. */

@@ -41,6 +41,16 @@ const isChapter = (title: string): boolean =>
   isDetailLabel(title) ||
   /^\P{L}*tasks?$/iu.test(title);
 
+/** Where the headings start beneath which no other heading stands. */
+export function leafHeadings(root: Root): ReadonlySet<number> {
+  const headings = root.children.filter((node) => node.type === 'heading');
+  return new Set(
+    headings
+      .filter((heading, index) => (headings[index + 1]?.depth ?? 0) <= heading.depth)
+      .map((heading) => spanOf(heading).start),
+  );
+}
+
 function isColumn({ heading, title, content }: Block): boolean {
   const kind = kindOfTitle(title);
   const holdsWork = content.some(({ type }) => type === 'list' || type === 'table');

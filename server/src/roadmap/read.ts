@@ -5,13 +5,13 @@ import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
 import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
-import { cardHeadings } from './outline.ts';
+import { cardHeadings, leafHeadings } from './outline.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
 import { SectionReader } from './sections.ts';
-import { isDetailLabel } from './words.ts';
+import { isBucketTitle, isDetailLabel } from './words.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -38,6 +38,7 @@ function read(text: string): Roadmap {
   const items = new ItemReader(text, masked, context, countsRemarks(root, text), invalidDates);
 
   const cards = cardHeadings(root, text);
+  const leaves = leafHeadings(root);
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
   for (const node of root.children) readBlock(node);
@@ -86,6 +87,7 @@ function read(text: string): Roadmap {
       case 'blockquote':
         for (const child of node.children)
           if (child.type === 'list' || child.type === 'blockquote') readBlock(child);
+          else if (child.type === 'paragraph') readFieldBlock(spanOf(child));
         break;
       case 'thematicBreak':
         if (sections.current) sections.current.fieldsMayFollow = false;
@@ -122,7 +124,9 @@ function read(text: string): Roadmap {
     for (const { field, stated } of found) section.fields = { [field]: stated, ...section.fields };
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
-    if (section.depth > 1 && found.some(({ field }) => field !== 'owners')) promote(section);
+    const mayBeWork =
+      section.depth > 1 && (leaves.has(section.heading.start) || !isBucketTitle(section.title));
+    if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
     if (section.item) {
       section.item.fields = { ...section.item.fields, ...section.fields };
       section.item.own = { start: section.item.own.start, end: Math.max(section.item.own.end, span.end) };
@@ -135,12 +139,13 @@ function read(text: string): Roadmap {
     section.item ??= items.heading(section);
   }
 
-  /** Where most headings of a numbered row are items, the others are too. */
+  /** Where most headings of a row ("1. …", "2. …" or "Phase A", "Phase B") are items, the others are too. */
   function promoteNumbered(): void {
     const rows = new Map<string, SectionDraft[]>();
     for (const section of sections.all) {
-      if (!/^\d+[.)]\s/u.test(section.title) || section.depth === 1) continue;
-      const key = String(section.depth);
+      const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(section.title)?.[0];
+      if (series === undefined || section.depth === 1) continue;
+      const key = `${section.depth} ${series.replace(/\d+/u, '')}`;
       rows.set(key, [...(rows.get(key) ?? []), section]);
     }
     for (const row of rows.values())

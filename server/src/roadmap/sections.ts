@@ -89,7 +89,7 @@ export class SectionReader {
   }
 
   hasId(section: SectionDraft): boolean {
-    return ID.test(section.title);
+    return ID.test(plainTitle(this.#text.slice(section.content.start, section.content.end)));
   }
 
   /** Whether the heading is a field of the heading above rather than a section: `### Estimate plan : 10-15 days`. */

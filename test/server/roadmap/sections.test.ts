@@ -209,7 +209,7 @@ describe('sections', () => {
         '### SLA 99',
         '',
       );
-      assert.deepEqual(titles(roadmap), ['TASK-007: Ship', 'P0-1 Test']);
+      assert.deepEqual(titles(roadmap), ['TASK-007: Ship', 'Test']);
       assert.deepEqual(stated(item(roadmap, 'TASK-007: Ship')), { owners: '@a', status: 'Done' });
       assert.equal(item(roadmap, 'TASK-007: Ship').status, 'done');
     });

@@ -3,6 +3,7 @@
  * reads is a period: `Q2 2025` is ninety-one days, and over only after the last of them.
  */
 import { addTo, civilDate, endOfMonth, isCivilDate, partsOf, type CivilDate } from './civil.ts';
+import { MONTH, monthName, monthNumber } from './months.ts';
 import type { Period } from './period.ts';
 
 /** What a text is read against. */
@@ -28,31 +29,15 @@ interface DateFormat {
   write?(date: CivilDate, like: string): string;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+/** What may stand between day, month and year: "15 de julho de 2025". */
+const OF = '(?:\\s+(?:of|de|del))?\\s+';
 /** Two digits would read "Q2 10" as a year. */
 const YEAR = '(?<year>\\d{4})';
 /** Four digits right before or after would make another number of it. */
 const NUMBER_START = '(?<![\\p{L}\\d.,/-])';
 const NUMBER_END = '(?![\\p{L}\\d]|[./-]\\d)';
 
-const monthNumber = (name: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 function day(year: number, month: number, dayOfMonth: number): Period | ImpossibleDate | undefined {
@@ -96,14 +81,9 @@ function ordinal(dayOfMonth: number, like: string): string {
   return `${dayOfMonth}${suffix}`;
 }
 
-/** The month's name, as long as the one in `like` and in its case. */
-function monthName(month: number, like: string): string {
-  const sample = new RegExp(MONTH, 'iu').exec(like)?.groups?.['month'] ?? '';
-  const full = MONTHS[month - 1] ?? '';
-  const short = sample.length <= 4 && !MONTHS.some((name) => name === sample.toLowerCase());
-  const name = short ? full.slice(0, 3) : full;
-  return /^\p{Lu}/u.test(sample) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-}
+/** The month's name as `like`, a date, writes months. */
+const monthLike = (month: number, like: string): string =>
+  monthName(month, new RegExp(MONTH, 'iu').exec(like)?.groups?.['month'] ?? '');
 
 const DATE_FORMATS: readonly DateFormat[] = [
   {
@@ -172,21 +152,21 @@ const DATE_FORMATS: readonly DateFormat[] = [
     read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
     write(date, like) {
       const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}${like.includes(',') ? ',' : ''} ${year}`;
+      return `${monthLike(month, like)} ${ordinal(dayOfMonth, like)}${like.includes(',') ? ',' : ''} ${year}`;
     },
   },
   {
     id: 'day month year',
-    pattern: `${NUMBER_START}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}${NUMBER_END}`,
+    pattern: `${NUMBER_START}${DAY}${OF}${MONTH},?${OF}${YEAR}${NUMBER_END}`,
     read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
     write(date, like) {
       const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${ordinal(dayOfMonth, like)} ${monthName(month, like)} ${year}`;
+      return `${ordinal(dayOfMonth, like)} ${monthLike(month, like)} ${year}`;
     },
   },
   {
     id: 'month year',
-    pattern: `(?<!\\p{L})${MONTH},?\\s+${YEAR}${NUMBER_END}`,
+    pattern: `(?<!\\p{L})${MONTH},?${OF}${YEAR}${NUMBER_END}`,
     read: (g) => months(number(g['year']), monthNumber(g['month'] ?? ''), 1, 'month'),
   },
   {
@@ -222,7 +202,7 @@ const DATE_FORMATS: readonly DateFormat[] = [
     write(date, like) {
       // With the year: the document's own may be another one by now.
       const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${monthName(month, like)} ${ordinal(dayOfMonth, like)}, ${year}`;
+      return `${monthLike(month, like)} ${ordinal(dayOfMonth, like)}, ${year}`;
     },
   },
 ];

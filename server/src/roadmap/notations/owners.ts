@@ -9,6 +9,9 @@ const SEPARATOR = /\s*(?:[,;&+、，]|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|
 /** A name ends where an explanation or the next sentence begins. */
 const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
 
+/** `![Team][] [lang] [wg-macros]`: references to teams, where one bracket alone is a blank to be filled in. */
+const REFERENCES = /^(?:\ufffc|!\[[^\]]*\]\[\])[\s,]*\[|^\[[^\]]+\][\s,]+\[/u;
+
 /** Who answers for an item. A stated field without a name (`TBD`) has no owners. */
 export const owners: Notation<'owners'> = {
   field: 'owners',
@@ -40,6 +43,10 @@ export const owners: Notation<'owners'> = {
     ko: ['담당', '담당자'],
   },
   read(text) {
+    if (REFERENCES.test(text)) {
+      const teams = [...text.matchAll(/(?<!!)\[([^\]]+)\]/gu)].flatMap(([, team]) => team ?? []);
+      return { value: teams, start: 0, end: text.length };
+    }
     const cut = NAME_END.exec(text)?.index ?? text.length;
     const named = text.slice(0, cut).replace(/[\s*_.]+$/u, '');
     if (named === '') return undefined;

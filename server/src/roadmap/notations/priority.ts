@@ -81,7 +81,7 @@ export const priority: Notation<'priority'> = {
       pattern: /[([](?<value>P[0-4]|critical|high|medium|low|(?:critical|high|medium|low) priority)[)\]]/diu,
       read,
     },
-    { pattern: /^(?:\*\*|__)?(?<value>P[0-4])(?:\*\*|__)?(?=\s*[:\-–—](?!\d))/diu, read },
+    { pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s)/diu, read },
   ],
 };
 

@@ -107,7 +107,16 @@ const BOX_MARKS: Readonly<Record<string, Status>> = {
   '✓': 'done',
   '✔': 'done',
   '☒': 'cancelled',
+  '✅': 'done',
+  '❌': 'todo',
+  '⚠': 'in-progress',
+  '🚧': 'in-progress',
+  '⏳': 'in-progress',
+  '🔄': 'in-progress',
 };
+
+/** Signs that stand where others have boxes. */
+const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄']);
 
 /** The status of a box; `undefined` for a mark that is none. */
 export const statusOfMark = (mark: string): Status | undefined => BOX_MARKS[mark];
@@ -116,5 +125,6 @@ export const statusOfMark = (mark: string): Status | undefined => BOX_MARKS[mark
 export function markFor(done: boolean, mark: string): string {
   if (mark === '☐' || mark === '☑' || mark === '☒') return done ? '☑' : '☐';
   if (mark === '⬜' || mark === '✔' || mark === '✓') return done ? '✔' : '⬜';
+  if (SIGNS.has(mark)) return done ? '✅' : '❌';
   return done ? 'x' : ' ';
 }

@@ -1,0 +1,90 @@
+/** How months are called, by language: data, so that another language is a line. */
+
+interface MonthNames {
+  readonly full: readonly string[];
+  readonly short: readonly string[];
+}
+
+const list = (names: string): string[] => names.split(' ');
+
+/** English first: where languages share a name, it is read and written as the first one has it. */
+const MONTH_NAMES: readonly MonthNames[] = [
+  // en
+  {
+    full: list('january february march april may june july august september october november december'),
+    short: list('jan feb mar apr may jun jul aug sep oct nov dec'),
+  },
+  { full: [], short: list('jan feb mar apr may jun jul aug sept oct nov dec') },
+  // de
+  {
+    full: list('januar februar märz april mai juni juli august september oktober november dezember'),
+    short: list('jan feb mär apr mai jun jul aug sep okt nov dez'),
+  },
+  // fr
+  {
+    full: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    short: list('janv févr mars avr mai juin juil août sept oct nov déc'),
+  },
+  // es
+  {
+    full: list('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+    short: list('ene feb mar abr may jun jul ago sep oct nov dic'),
+  },
+  // pt
+  {
+    full: list('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
+    short: list('jan fev mar abr mai jun jul ago set out nov dez'),
+  },
+  // sv
+  {
+    full: list('januari februari mars april maj juni juli augusti september oktober november december'),
+    short: list('jan feb mar apr maj jun jul aug sep okt nov dec'),
+  },
+  // ru: of a date, and alone
+  {
+    full: list('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+    short: list('янв фев мар апр май июн июл авг сен окт ноя дек'),
+  },
+  {
+    full: list('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
+    short: [],
+  },
+  // uk: of a date, and alone
+  {
+    full: list('січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'),
+    short: list('січ лют бер кві тра чер лип сер вер жов лис гру'),
+  },
+  {
+    full: list(
+      'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень',
+    ),
+    short: [],
+  },
+];
+
+/** A pattern with the group `month` for any month's name, abbreviated or not. */
+export const MONTH = `(?<month>${[...new Set(MONTH_NAMES.flatMap(({ full, short }) => [...full, ...short]))]
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?!\\p{L})\\.?`;
+
+/** The month of that name, from 1; 0 for none. */
+export function monthNumber(name: string): number {
+  const wanted = name.toLowerCase();
+  for (const { full, short } of MONTH_NAMES) {
+    const index = Math.max(full.indexOf(wanted), short.indexOf(wanted));
+    if (index >= 0) return index + 1;
+  }
+  return 0;
+}
+
+/** The month's name in the language and case of a sample, and as long. */
+export function monthName(month: number, sample: string): string {
+  const wanted = sample.toLowerCase();
+  const named = (names: readonly string[]): string | undefined =>
+    names.includes(wanted) ? names[month - 1] : undefined;
+  const name = MONTH_NAMES.map(({ full, short }) => named(full) ?? named(short)).find(
+    (candidate) => candidate !== undefined,
+  );
+  const written = name ?? MONTH_NAMES[0]?.short[month - 1] ?? '';
+  return /^\p{Lu}/u.test(sample) ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+}
