@@ -5,7 +5,9 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -251,7 +253,12 @@ export function startServer(connection: Connection, host: Host): void {
       );
     const result = toggle(current(reference.uri), reference, today(), support);
     const refused = 'refused' in result ? result.refused : await apply(result.edit);
-    if (refused !== undefined) connection.window.showWarningMessage(refused);
+    // A notification: the connection's own `showWarningMessage` asks a question, and waits for its answer.
+    if (refused !== undefined)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: refused,
+      });
     return refused === undefined;
   });
 

@@ -30,7 +30,10 @@ function itemJson(item: Item, file: string, lines: LineIndex): object {
     owners: fields.owners?.value ?? [],
     due: fields.due ? periodJson(fields.due) : null,
     priority: fields.priority?.value ?? null,
-    effort: fields.effort ? { text: fields.effort.text, ...fields.effort.value } : null,
+    // A size ("Large") has no hours.
+    effort: fields.effort
+      ? { text: fields.effort.text, minHours: null, maxHours: null, ...fields.effort.value }
+      : null,
     completed: fields.completed?.value.end ?? null,
     dependsOn: [],
     refs: item.refs,

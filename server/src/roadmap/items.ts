@@ -271,7 +271,9 @@ export class ItemReader {
     for (const line of linesOf(this.#masked, span)) {
       const read = readLine(line, this.#context, 'below');
       if (!read.leads) continue;
-      this.#collect(item, { ...read, fields: read.fields.filter(({ stated }) => stated.labelled) });
+      // Signs count where the line says nothing else: "✅ Easy to use" is praise.
+      const signs = isOnlyFields(this.#text, line, read);
+      this.#collect(item, { ...read, fields: read.fields.filter(({ stated }) => stated.labelled || signs) });
       item.own = { start: item.own.start, end: Math.max(item.own.end, span.end) };
       any = true;
     }

@@ -111,7 +111,7 @@ describe('command line', () => {
             status: 'todo',
             owners: ['@ben'],
             due: shed,
-            effort: { text: 'Large' },
+            effort: { text: 'Large', minHours: null, maxHours: null },
             section: ['Shed'],
             parentLine: null,
             inherited: {},

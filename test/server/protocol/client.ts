@@ -7,7 +7,7 @@ import {
   createProtocolConnection,
   DocumentDiagnosticRequest,
   RegistrationRequest,
-  ShowMessageRequest,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type ApplyWorkspaceEditParams,
@@ -101,10 +101,9 @@ export class Client {
     this.connection.onRequest(RegistrationRequest.type, (params) =>
       this.#receive('client/registerCapability', params),
     );
-    this.connection.onRequest(ShowMessageRequest.type, (params) => {
-      this.#receive('window/showMessageRequest', params);
-      return null;
-    });
+    this.connection.onNotification(ShowMessageNotification.type, (params) =>
+      this.#receive('window/showMessage', params),
+    );
     this.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
       this.#receive('workspace/applyEdit', params);
       return this.onApplyEdit(params);

@@ -97,7 +97,7 @@ describe('features, through the protocol', () => {
     await client.open(URI, TEXT);
     const [, lens] = await lensesOf(client);
     assert.equal(await execute(client, ...(lens?.command?.arguments ?? [])), false);
-    const { message } = await client.next<ShowMessageParams>('window/showMessageRequest');
+    const { message } = await client.next<ShowMessageParams>('window/showMessage');
     assert.equal(message, 'The document is read-only.');
   });
 
@@ -108,10 +108,7 @@ describe('features, through the protocol', () => {
       { uri: 'untitled:none', id: 'gone', version: 1 },
     ]) {
       assert.equal(await execute(client, reference), false);
-      assert.match(
-        (await client.next<ShowMessageParams>('window/showMessageRequest')).message,
-        /no longer there/,
-      );
+      assert.match((await client.next<ShowMessageParams>('window/showMessage')).message, /no longer there/);
     }
     assert.deepEqual(client.taken('workspace/applyEdit'), []);
   });
