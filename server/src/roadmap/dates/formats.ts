@@ -29,7 +29,7 @@ interface DateFormat {
   write?(date: CivilDate, like: string): string;
 }
 
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+const DAY = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|\\.)?';
 /** What may stand between day, month and year: "15 de julho de 2025". */
 const OF = '(?:\\s+(?:of|de|del))?\\s+';
 /** Two digits would read "Q2 10" as a year. */
@@ -74,16 +74,39 @@ function span(start: CivilDate | undefined, end: CivilDate | undefined): Period 
 
 const number = (text: string | undefined): number => Number(text);
 
-function ordinal(dayOfMonth: number, like: string): string {
-  if (!/\d(?:st|nd|rd|th)/i.test(like)) return String(dayOfMonth);
+/** What follows the number of a day, where `like` has it: st, nd, rd, th; er for a French first. */
+function ordinalOf(dayOfMonth: number, like: string): string {
+  if (like.toLowerCase() === 'er') return dayOfMonth === 1 ? like : '';
+  if (!/^(?:st|nd|rd|th)$/iu.test(like)) return like;
   const teen = dayOfMonth % 100 >= 11 && dayOfMonth % 100 <= 13;
-  const suffix = teen ? 'th' : (['th', 'st', 'nd', 'rd'][dayOfMonth % 10] ?? 'th');
-  return `${dayOfMonth}${suffix}`;
+  return teen ? 'th' : (['th', 'st', 'nd', 'rd'][dayOfMonth % 10] ?? 'th');
 }
 
-/** The month's name as `like`, a date, writes months. */
-const monthLike = (month: number, like: string): string =>
-  monthName(month, new RegExp(MONTH, 'iu').exec(like)?.groups?.['month'] ?? '');
+/** The date in words as `like` writes it: day, month and year are put in their places, the rest stays. */
+function rewrite(date: CivilDate, like: string, pattern: string): string {
+  // A group that took no part has no place, whatever its type says.
+  const groups: Readonly<Record<string, readonly [number, number] | undefined>> =
+    new RegExp(pattern, 'diu').exec(like)?.indices?.groups ?? {};
+  const { year, month, day: dayOfMonth } = partsOf(date);
+  const written: Readonly<Record<string, (sample: string) => string>> = {
+    day: (sample) => (sample.startsWith('0') ? pad(dayOfMonth) : String(dayOfMonth)),
+    ordinal: (sample) => ordinalOf(dayOfMonth, sample),
+    month: (sample) => monthName(month, sample),
+    year: () => String(year),
+  };
+  const places = Object.entries(groups)
+    .flatMap(([name, place]) => (place && written[name] ? [{ name, start: place[0], end: place[1] }] : []))
+    .sort((a, b) => b.start - a.start);
+  return places.reduce(
+    (text, { name, start, end }) =>
+      text.slice(0, start) + (written[name]?.(like.slice(start, end)) ?? '') + text.slice(end),
+    like,
+  );
+}
+
+const MONTH_DAY_YEAR = `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}${NUMBER_END}`;
+const DAY_MONTH_YEAR = `${NUMBER_START}${DAY}${OF}${MONTH},?${OF}${YEAR}${NUMBER_END}`;
+const MONTH_DAY = `(?<!\\p{L})${MONTH}\\s+${DAY}(?!\\d|[,.]?\\s*\\d|\\s*(?:days?|weeks?|months?|years?|hours?)\\b)`;
 
 const DATE_FORMATS: readonly DateFormat[] = [
   {
@@ -148,21 +171,15 @@ const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     id: 'month day, year',
-    pattern: `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}${NUMBER_END}`,
+    pattern: MONTH_DAY_YEAR,
     read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
-    write(date, like) {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${monthLike(month, like)} ${ordinal(dayOfMonth, like)}${like.includes(',') ? ',' : ''} ${year}`;
-    },
+    write: (date, like) => rewrite(date, like, MONTH_DAY_YEAR),
   },
   {
     id: 'day month year',
-    pattern: `${NUMBER_START}${DAY}${OF}${MONTH},?${OF}${YEAR}${NUMBER_END}`,
+    pattern: DAY_MONTH_YEAR,
     read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
-    write(date, like) {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${ordinal(dayOfMonth, like)} ${monthLike(month, like)} ${year}`;
-    },
+    write: (date, like) => rewrite(date, like, DAY_MONTH_YEAR),
   },
   {
     id: 'month year',
@@ -193,17 +210,14 @@ const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     id: 'month day',
-    pattern: `(?<!\\p{L})${MONTH}\\s+${DAY}(?!\\d|[,.]?\\s*\\d|\\s*(?:days?|weeks?|months?|years?|hours?)\\b)`,
+    pattern: MONTH_DAY,
     read(g, { reference }) {
       if (reference === undefined) return undefined;
       const read = day(partsOf(reference).year, monthNumber(g['month'] ?? ''), number(g['day']));
       return read && 'start' in read ? { ...read, approximate: true } : read;
     },
-    write(date, like) {
-      // With the year: the document's own may be another one by now.
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${monthLike(month, like)} ${ordinal(dayOfMonth, like)}, ${year}`;
-    },
+    // With the year: the document's own may be another one by now.
+    write: (date, like) => `${rewrite(date, like, MONTH_DAY)}, ${partsOf(date).year}`,
   },
 ];
 
