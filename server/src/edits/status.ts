@@ -115,6 +115,7 @@ const without = (roadmap: Roadmap, { start, end }: Span): Roadmap => ({
 /** The item as it stands in a text from which a stretch of it is gone. */
 const withoutSpan = (item: Item, { start, end }: Span): Item => ({
   ...item,
+  content: { start: item.content.start, end: Math.min(item.content.end, start) },
   inlineEnd: Math.min(item.inlineEnd, start),
   span: { start: item.span.start, end: item.span.end - (end - start) },
 });

@@ -110,8 +110,12 @@ function assignments(
 ): Proposal[] {
   const heading = section && roadmap.sections.find((candidate) => candidate.heading.start === section.start);
   const [first] = items;
-  const edits = (owner: string): Edit[] =>
-    heading ? assignSection(roadmap, heading, owner) : items.flatMap((item) => assign(roadmap, item, owner));
+  const edits = (owner: string): Edit[] => {
+    if (heading) return assignSection(roadmap, heading, owner);
+    const each = items.map((item) => assign(roadmap, item, owner));
+    // All or nothing: the finding would stay for a row of a table without a column for owners.
+    return each.every((edits) => edits.length > 0) ? each.flat() : [];
+  };
   const whom = heading
     ? `"${heading.title}"`
     : items.length === 1 && first
