@@ -7,7 +7,7 @@ import { defaultLabel } from '../roadmap/notations/index.ts';
 import { insertAt, type Edit } from './edit.ts';
 
 /** What stands around a value: ` - *Due: ` and `*`. */
-interface Template {
+export interface Template {
   readonly before: string;
   readonly after: string;
   readonly placement: Placement;

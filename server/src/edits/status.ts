@@ -3,7 +3,7 @@ import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Item, Roadmap, Span } from '../roadmap/model.ts';
 import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
-import { addField, exampleOf, fillCell } from './example.ts';
+import { addField, exampleOf, fillCell, type Template } from './example.ts';
 
 /** Said of a bullet, number or heading that is done, where the document has no words of its own. */
 const DONE_SUFFIX = ' (done)';
@@ -80,7 +80,7 @@ function mostFrequent(words: readonly string[]): string | undefined {
  * wasn't written by a tick of today is history, and stays.
  */
 function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
-  const template = exampleOf(roadmap, 'completed', item);
+  const template = completedTemplate(roadmap, item);
   if (!template || item.kind === 'row') return [];
   const value = writeDate(today, template.like);
   const { completed } = item.fields;
@@ -94,17 +94,22 @@ function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: Civil
           start: text.slice(0, completed.whole.start).replace(/(?:\r\n|\n|\r)[^\r\n]*$/u, '').length,
           end: completed.whole.end,
         };
-  // Beneath a heading, an empty line may have come with it.
-  const spaced = {
-    start: whole.start,
-    end: whole.end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(whole.end))?.[0].length ?? 0),
-  };
   // Only what the tick would write, and where it would, is taken back: so two toggles give back the bytes.
-  const written = [spaced, whole].find((span) => {
-    const added = addField(without(roadmap, span), withoutSpan(item, span), template, value);
-    return added.span.start === span.start && added.text === text.slice(span.start, span.end);
-  });
-  return written ? [{ span: written, text: '' }] : [];
+  const added = addField(without(roadmap, whole), withoutSpan(item, whole), template, value);
+  const isOurs = added.span.start === whole.start && added.text === text.slice(whole.start, whole.end);
+  return isOurs ? [{ span: whole, text: '' }] : [];
+}
+
+/**
+ * The document's way of noting completion. Beneath a heading that its text touches, a line would need an empty one
+ * with it, and nobody could tell afterwards whose that was: there the date goes into the heading.
+ */
+function completedTemplate(roadmap: Roadmap, item: Item): Template | undefined {
+  const template = exampleOf(roadmap, 'completed', item);
+  if (item.kind !== 'heading' || template?.placement !== 'below') return template;
+  const touched = /^[^\r\n]*(?:\r\n|\n|\r)[ \t]*[^\s]/u.test(roadmap.text.slice(item.content.end));
+  const inline = item.fields.completed ? item.fields.completed.placement === 'inline' : touched;
+  return inline ? { ...template, before: ' - *Completed: ', after: '*', placement: 'inline' } : template;
 }
 
 const without = (roadmap: Roadmap, { start, end }: Span): Roadmap => ({

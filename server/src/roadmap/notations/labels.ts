@@ -30,6 +30,8 @@ export function labelPattern(labels: readonly Labels[]): RegExp {
 
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
+/** A dash or bar behind something, were it only a sign: the label goes on what the line says. */
+const FOLLOWS = /\S\s+(?:[-–—|·]\s+|[([{])[*_]*$/u;
 /** What separates a label within a line from what stands before it. */
 const SEPARATED =
   /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
@@ -57,7 +59,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     const { label = '', colon = '', closing = '', closingAfter = '' } = match.groups ?? {};
     if (match.index < done) continue;
     const before = line.slice(0, match.index);
-    const leads = LEADING.test(before);
+    const leads = LEADING.test(before) && !FOLLOWS.test(before);
     const marks = EMPHASISED.exec(before)?.groups?.['marks'] ?? '';
     const tight = /^\S/.test(line.slice(match.index + match[0].length));
     const keyValue = tight && colon === ':' && /(?:^|\s)$/.test(before);
