@@ -30,9 +30,6 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // A dependency of the server makes itself a `require` from import.meta.url, which CommonJS doesn't have.
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
