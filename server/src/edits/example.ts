@@ -55,8 +55,15 @@ function defaultTemplate(field: FieldName, item: Item): Template {
   const label = defaultLabel(field);
   if (item.kind === 'heading') return { before: `**${label}:** `, after: '', placement: 'below' };
   if (field === 'owners') return { before: `- ${label}: `, after: '', placement: 'below' };
-  return { before: ` - *${label}: `, after: '*', placement: 'inline' };
+  return inlineTemplate(field);
 }
+
+/** ` - *Due: …*`, behind a title. */
+export const inlineTemplate = (field: FieldName): Template => ({
+  before: ` - *${defaultLabel(field)}: `,
+  after: '*',
+  placement: 'inline',
+});
 
 export const templateFor = (roadmap: Roadmap, field: FieldName, item: Item): Template =>
   exampleOf(roadmap, field, item) ?? defaultTemplate(field, item);
@@ -84,7 +91,7 @@ const headingSpan = (roadmap: Roadmap, item: Item): Span =>
   roadmap.sections.find(({ heading }) => heading.start === item.own.start)?.heading ?? item.content;
 
 /** The line break that the document uses around the offset. */
-export function lineBreakAt(text: string, offset: number): string {
+function lineBreakAt(text: string, offset: number): string {
   return /\r\n|\n|\r/u.exec(text.slice(offset))?.[0] ?? /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Item, Roadmap, Span } from '../roadmap/model.ts';
 import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
-import { addField, exampleOf, fillCell, type Template } from './example.ts';
+import { addField, exampleOf, fillCell, inlineTemplate, type Template } from './example.ts';
 
 /** Said of a bullet, number or heading that is done, where the document has no words of its own. */
 const DONE_SUFFIX = ' (done)';
@@ -109,7 +109,7 @@ function completedTemplate(roadmap: Roadmap, item: Item): Template | undefined {
   if (item.kind !== 'heading' || template?.placement !== 'below') return template;
   const touched = /^[^\r\n]*(?:\r\n|\n|\r)[ \t]*[^\s]/u.test(roadmap.text.slice(item.content.end));
   const inline = item.fields.completed ? item.fields.completed.placement === 'inline' : touched;
-  return inline ? { ...template, before: ' - *Completed: ', after: '*', placement: 'inline' } : template;
+  return inline ? { ...template, ...inlineTemplate('completed') } : template;
 }
 
 const without = (roadmap: Roadmap, { start, end }: Span): Roadmap => ({

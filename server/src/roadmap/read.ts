@@ -5,11 +5,11 @@ import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
 import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
-import { cardHeadings, leafHeadings } from './outline.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
+import { cardHeadings, leafHeadings } from './outline.ts';
 import { SectionReader } from './sections.ts';
 import { isBucketTitle, isDetailLabel } from './words.ts';
 
@@ -66,15 +66,13 @@ function read(text: string): Roadmap {
         readHeading(node, contentOf(node), node.depth);
         break;
       case 'paragraph': {
-        const bold = boldLine(node, text);
         const words = plainText(text.slice(spanOf(node).start, spanOf(node).end));
+        const bold = isDetailLabel(words.replace(/[\s:：]+$/u, '')) ? undefined : boldLine(node, text);
         const named = namedWork(node, text);
         if (named) readNamedWork(node, named);
-        else if (bold && !isDetailLabel(words.replace(/[\s:：]+$/u, '')))
-          readHeading(node, bold, BOLD_LINE_DEPTH);
+        else if (bold) readHeading(node, bold, BOLD_LINE_DEPTH);
         else readFieldBlock(spanOf(node));
-        if (!bold || isDetailLabel(words.replace(/[\s:：]+$/u, '')))
-          lead = isLead(words) ? words.slice(0, -1) : undefined;
+        if (!bold && isLead(words)) lead = words.slice(0, -1);
         break;
       }
       case 'list':
@@ -120,18 +118,18 @@ function read(text: string): Roadmap {
 
   function addFields(section: SectionDraft, lines: ReturnType<typeof readLine>[], span: Span): void {
     const found = lines.flatMap(({ fields }) => fields);
-    if (found.length === 0) return;
     for (const { field, stated } of found) section.fields = { [field]: stated, ...section.fields };
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
     const mayBeWork =
       section.depth > 1 && (leaves.has(section.heading.start) || !isBucketTitle(section.title));
     if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
-    if (section.item) {
-      section.item.fields = { ...section.item.fields, ...section.fields };
-      section.item.own = { start: section.item.own.start, end: Math.max(section.item.own.end, span.end) };
-      for (const { invalid } of lines)
-        for (const date of invalid) invalidDates.push({ ...date, item: section.item.key });
+    const { item } = section;
+    for (const date of lines.flatMap(({ invalid }) => invalid))
+      invalidDates.push({ ...date, item: item?.key });
+    if (item && found.length > 0) {
+      item.fields = { ...item.fields, ...section.fields };
+      item.own = { start: item.own.start, end: Math.max(item.own.end, span.end) };
     }
   }
 
@@ -140,7 +138,7 @@ function read(text: string): Roadmap {
   }
 
   /** Where most headings of a row ("1. …", "2. …" or "Phase A", "Phase B") are items, the others are too. */
-  function promoteNumbered(): void {
+  function promoteSeries(): void {
     const rows = new Map<string, SectionDraft[]>();
     for (const section of sections.all) {
       const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(section.title)?.[0];
@@ -154,7 +152,7 @@ function read(text: string): Roadmap {
 
   /** A heading with an owner or a status and no items beneath it is one itself. */
   function promoteLeaves(): void {
-    promoteNumbered();
+    promoteSeries();
     const holders = new Set<SectionDraft>();
     for (const item of items.all)
       for (let around = item.section; around && !holders.has(around); around = around.parent)

@@ -6,8 +6,7 @@ export class NotTextError extends Error {}
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so. Bytes that are no UTF-8 become U+FFFD, one
- * by one, so that the rest can be read. A BOM stays in the text as U+FEFF, as in an editor's buffer it doesn't:
- * positions on the first line count it only on the command line.
+ * by one, so that the rest can be read. A byte order mark is dropped, as editors do, so that positions agree.
  *
  * @throws NotTextError for a binary file.
  */

@@ -30,6 +30,11 @@ describe('rule invalid-date', () => {
       ['*Next Review: 2025-06-31*'],
       [['2025-06-31', 'There is no 2025-06-31. Meant: 2025-06-30 or 2025-07-01?']],
     ],
+    [
+      'of a heading',
+      ['# Plan', '## Ship', '**Due:** 2025-02-30', '- [ ] x'],
+      [['2025-02-30', 'There is no 2025-02-30. Meant: 2025-02-28 or 2025-03-02?']],
+    ],
     ['not of a leap day', ['- [ ] x - *Due: 2024-02-29*'], []],
     ['not of text', ['- [ ] x on 2025-02-30'], []],
     ['not in code', ['- [ ] x `Due: 2025-02-30`'], []],

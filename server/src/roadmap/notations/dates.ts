@@ -11,12 +11,6 @@ export function readDate(text: string, context: DateContext): ReadResult<Period>
   return found && LEAD.test(text.slice(0, found.start)) ? resultOf(found) : undefined;
 }
 
-/** A date anywhere in the text. */
-export function readDateAnywhere(text: string, context: DateContext): ReadResult<Period> {
-  const found = findDate(text, context);
-  return found && resultOf(found);
-}
-
 function resultOf(found: NonNullable<ReturnType<typeof findDate>>): ReadResult<Period> {
   const { start, end, read, format } = found;
   if ('candidates' in read)
