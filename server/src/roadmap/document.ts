@@ -59,7 +59,7 @@ export function readDocumentFields(
   const context: DateContext = {};
   for (const span of blocks(root))
     for (const line of linesOf(masked, span))
-      for (const { label, start, valueStart, valueEnd, end } of findLabels(line.text, PATTERN)) {
+      for (const { label, start, valueStart, valueEnd, end, form } of findLabels(line.text, PATTERN)) {
         const field = BY_LABEL.get(label);
         const read =
           field && fields[field] === undefined
@@ -78,6 +78,7 @@ export function readDocumentFields(
             whole: spanIn(line, start, end),
             placement: 'below',
             labelled: true,
+            notation: form.id,
             ...(read.format === undefined ? {} : { format: read.format }),
           };
       }

@@ -16,9 +16,13 @@ export type Status = 'todo' | 'in-progress' | 'done' | 'blocked' | 'cancelled' |
 export type Priority = 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
 
 export interface Effort {
-  /** Hours, at 8 a day, 40 a week and 160 a month; missing where the text says a size ("Large") instead. */
+  /** Hours, at 8 a day, 40 a week and 160 a month; missing where the text says a size or points instead. */
   readonly minHours?: number;
   readonly maxHours?: number;
+  /** A size without hours, in lower case: `large`, `xl`; stars as they stand. */
+  readonly size?: string;
+  /** Story points. */
+  readonly points?: number;
 }
 
 /** Values by the name of their field. */
@@ -30,6 +34,12 @@ export interface FieldValues {
   readonly status: Status;
   readonly effort: Effort;
   readonly completed: Period;
+  /** What the document calls the item: `TASK-7`, `P0-1`. */
+  readonly id: string;
+  /** Ids or titles of what has to be done before. */
+  readonly dependsOn: readonly string[];
+  /** Per cent done, from 0 to 100. */
+  readonly progress: number;
 }
 export type FieldName = keyof FieldValues;
 
@@ -41,6 +51,9 @@ export type Placement =
   | 'below'
   /** in a column of its own */
   | 'cell';
+
+/** The rows of the table of notations: forms of labels, signs, and places that need neither. */
+export type NotationId = string;
 
 /** A field as the document states it, with all that is needed to write another value in the same notation. */
 export interface Stated<T> {
@@ -54,6 +67,8 @@ export interface Stated<T> {
   readonly placement: Placement;
   /** Said with a label (`Status: done`), not by a sign alone (`(done)`). */
   readonly labelled: boolean;
+  /** The id of the notation that it is written in, as in `docs/notations.md`. */
+  readonly notation: NotationId;
   /** Of a date: the form it is written in. */
   readonly format?: string;
 }

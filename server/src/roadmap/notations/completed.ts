@@ -1,5 +1,5 @@
 import type { Notation } from './notation.ts';
-import { readDate } from './dates.ts';
+import { readDate, writePeriod } from './dates.ts';
 
 /** The day on which an item was done. */
 export const completed: Notation<'completed'> = {
@@ -18,10 +18,26 @@ export const completed: Notation<'completed'> = {
     ko: ['완료일'],
   },
   read: readDate,
+  write: writePeriod,
   signs: [
-    { pattern: /✅\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du, read: readDate },
     {
-      pattern: /\((?:shipped|done|completed|finished|implemented|已完成)[\s:]+(?<value>[^()]{4,20})\)/diu,
+      id: 'emoji-completed',
+      example: 'Ship the gateway ✅ 2025-08-05',
+      pattern: /✅\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      read: readDate,
+    },
+    {
+      id: 'completed-in-parentheses',
+      example: 'Ship the gateway (shipped 2025-08-05)',
+      pattern:
+        /\((?:shipped|done|completed|finished|implemented|erledigt|terminado|fait|готово|已完成)[\s:]+(?<value>[^()]{4,20})\)/diu,
+      read: readDate,
+    },
+    {
+      id: 'todo.txt-completed',
+      example: 'x 2025-08-05 Ship the gateway',
+      // todo.txt: the day of completion first, then perhaps the day of creation.
+      pattern: /^x\s(?<value>\d{4}-\d{2}-\d{2})(?=\s)(?:\s\d{4}-\d{2}-\d{2}(?=\s))?/du,
       read: readDate,
     },
   ],

@@ -1,6 +1,6 @@
 import { findDate, writeDate, type DateContext } from '../dates/formats.ts';
 import type { Period } from '../dates/period.ts';
-import type { ReadResult } from './notation.ts';
+import type { Like, ReadResult } from './notation.ts';
 
 /** Words that may stand between a label and its date. */
 const LEAD = /^(?:[~≈*_\s(]|by|before|until|on|end of|est\.?|target(?:ed)?(?: for)?|complete by|is|the)*$/iu;
@@ -16,4 +16,9 @@ function resultOf(found: NonNullable<ReturnType<typeof findDate>>): ReadResult<P
   if ('candidates' in read)
     return { invalid: { start, end, candidates: read.candidates.map((date) => writeDate(date, found)) } };
   return { value: read, start, end, format };
+}
+
+/** The period in the form and manner of one that was read. */
+export function writePeriod(period: Period, { text, format }: Like): string {
+  return writeDate(period.end, format === undefined ? undefined : { format, text });
 }

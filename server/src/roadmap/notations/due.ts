@@ -1,5 +1,5 @@
 import type { Notation } from './notation.ts';
-import { readDate } from './dates.ts';
+import { readDate, writePeriod } from './dates.ts';
 
 /** When an item shall be done. A label alone says little ("Target: ≥ 95 %"): without a date there is no due. */
 export const due: Notation<'due'> = {
@@ -29,5 +29,19 @@ export const due: Notation<'due'> = {
     ko: ['마감', '마감일', '기한'],
   },
   read: readDate,
-  signs: [{ pattern: /(?:📅|📆|🗓)\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du, read: readDate }],
+  write: writePeriod,
+  signs: [
+    {
+      id: 'emoji-date',
+      example: 'Ship the gateway 📅 2025-08-05',
+      pattern: /(?:📅|📆|🗓)\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      read: readDate,
+    },
+    {
+      id: 'at-date',
+      example: 'Ship the gateway @{2025-08-05}',
+      pattern: /(?:^|\s)@\{(?<value>\d{4}-\d{2}-\d{2})\}/du,
+      read: readDate,
+    },
+  ],
 };

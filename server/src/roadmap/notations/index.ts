@@ -4,21 +4,35 @@
  */
 import type { DateContext } from '../dates/formats.ts';
 import type { Line } from '../markdown/mask.ts';
-import type { FieldName, FieldValues, Placement, Span, Stated } from '../model.ts';
+import type { FieldName, FieldValues, NotationId, Placement, Span, Stated } from '../model.ts';
 import { completed } from './completed.ts';
+import { dependsOn } from './dependsOn.ts';
 import { due } from './due.ts';
 import { effort } from './effort.ts';
+import { id } from './id.ts';
 import { findLabels, labelPattern, normalizeLabel } from './labels.ts';
-import type { Notation, ReadResult } from './notation.ts';
+import type { Like, Notation, ReadResult, Sign } from './notation.ts';
 import { owners } from './owners.ts';
 import { priority } from './priority.ts';
+import { progress } from './progress.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
 type AnyNotation = { [F in FieldName]: Notation<F> }[FieldName];
 
 /** In the order in which a label that two fields share is tried: "ETA: 5 minutes" is no due, so it is an effort. */
-const NOTATIONS: readonly AnyNotation[] = [owners, due, start, completed, status, priority, effort];
+export const NOTATIONS: readonly AnyNotation[] = [
+  owners,
+  due,
+  start,
+  completed,
+  status,
+  priority,
+  effort,
+  progress,
+  dependsOn,
+  id,
+];
 
 const LABELS = labelPattern(NOTATIONS.map((notation) => notation.labels));
 const BY_LABEL = new Map<string, AnyNotation[]>();
@@ -75,7 +89,7 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
     result: ReadResult<FieldValues[FieldName]>,
     valueStart: number,
     whole: Span,
-    labelled: boolean,
+    notation: { id: NotationId; labelled: boolean; inTitle?: boolean },
     takes: number = whole.end,
   ): boolean => {
     if (!result) return false;
@@ -85,8 +99,8 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
     // What stands behind an unmarked value is text, and perhaps another field.
     const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
     const before = line.text.slice(0, whole.start);
-    const start = before.replace(labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
-    taken.push({ start, end: takes });
+    const start = before.replace(notation.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
+    if (!notation.inTitle) taken.push({ start, end: takes });
     read.push({ start, end });
     if ('invalid' in result) {
       invalid.push({ field, text, span, candidates: result.invalid.candidates });
@@ -100,19 +114,29 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
         span,
         whole: spanAt(start, end),
         placement,
-        labelled,
+        labelled: notation.labelled,
+        notation: notation.id,
         ...(result.format === undefined ? {} : { format: result.format }),
       },
     } as FoundField);
     return true;
   };
 
-  for (const { label, start, valueStart, valueEnd, end, leads } of findLabels(line.text, LABELS)) {
+  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line.text, LABELS)) {
     const value = line.text.slice(valueStart, valueEnd);
     const marked = end > valueEnd;
     const whole = { start, end: marked ? end : valueStart };
     for (const notation of BY_LABEL.get(label) ?? [])
-      if (add(notation.field, notation.read(value, context), valueStart, whole, true, end)) {
+      if (
+        add(
+          notation.field,
+          notation.read(value, context),
+          valueStart,
+          whole,
+          { id: form.id, labelled: true },
+          end,
+        )
+      ) {
         lineLeads ||= leads;
         break;
       }
@@ -126,13 +150,14 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
       if (
         !match ||
         !token ||
-        isRead(token[0], token[1]) ||
+        (isRead(token[0], token[1]) && !sign.inTitle) ||
         fields.some(({ field }) => field === notation.field)
       )
         continue;
       const whole = { start: match.index, end: match.index + match[0].length };
       const found = sign.read(line.text.slice(token[0], token[1]), context);
-      if (add(notation.field, found, token[0], whole, false)) lineLeads ||= match.index === 0;
+      const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
+      if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
     }
   return { fields, invalid, leads: lineLeads, taken };
 }
@@ -176,6 +201,17 @@ function cut(text: string, line: Line, taken: readonly Span[]): string {
   return left;
 }
 
+/** The value in the manner in which another one of that field is written. */
+export function writeValue<F extends FieldName>(
+  field: F,
+  value: FieldValues[F],
+  like: Like & { readonly notation?: NotationId },
+): string {
+  const notation = NOTATIONS.find((candidate) => candidate.field === field) as unknown as Notation<F>;
+  const sign = notation.signs?.find(({ id }) => id === like.notation);
+  return (sign?.write ?? notation.write)(value, like);
+}
+
 /** Which label a field goes by in a text without any example of it. */
 export function defaultLabel(field: FieldName): string {
   const label = NOTATIONS.find((notation) => notation.field === field)?.labels['en']?.[0] ?? field;
@@ -215,6 +251,7 @@ export function readCell(
       whole: span,
       placement: 'cell',
       labelled: true,
+      notation: 'cell',
       ...(result.format === undefined ? {} : { format: result.format }),
     },
   } as FoundField;

@@ -1,3 +1,4 @@
+import { formOf, type LabelForm, type LabelShape } from './forms.ts';
 import type { Labels } from './notation.ts';
 
 /** A label found in a line: which words, and where its value stands. Positions are in the line. */
@@ -11,6 +12,7 @@ export interface LabelledText {
   readonly end: number;
   /** Nothing but marks stands before the label. */
   readonly leads: boolean;
+  readonly form: LabelForm;
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -34,12 +36,15 @@ const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 const FOLLOWS = /\S\s+(?:[-–—|·]\s+|[([{])[*_]*$/u;
 /** What separates a label within a line from what stands before it. */
 const SEPARATED =
-  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
+  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const COMMENT = /<!--\s*$/u;
 /** Ends a value where more than one field stands in a line. */
 const NEXT_FIELD =
-  /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])/gu;
+  /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])|\s+(?=[*_]{0,3}\p{Lu})/gu;
+/** A blank to be filled in, "Owner: ____", isn't emphasis. */
+const BEFORE_VALUE = /^(?:\s*(?=_{2,}\s*$)|[\s*_]*)/u;
 
 function findCloser(text: string, opener: string, from: number): number {
   const closer = CLOSER[opener] ?? '';
@@ -63,17 +68,28 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     const marks = EMPHASISED.exec(before)?.groups?.['marks'] ?? '';
     const tight = /^\S/.test(line.slice(match.index + match[0].length));
     const keyValue = tight && colon === ':' && /(?:^|\s)$/.test(before);
-    if (!leads && !SEPARATED.test(before) && marks === '' && !keyValue) continue;
+    // "Owner: Ann Due: 2025-08-05": the field before has ended right here.
+    const adjoins = done > 0 && /^\s+[*_]{0,3}$/u.test(line.slice(done, match.index));
+    if (!leads && !adjoins && !SEPARATED.test(before) && marks === '' && !keyValue) continue;
 
     let valueStart = match.index + match[0].length;
     let start = match.index - marks.length;
+    const comment = COMMENT.exec(before);
     const opener = line[start - 1] === '@' ? '(' : (line[start - 1] ?? '');
     let valueEnd = line.length;
     let end = line.length;
-    const closed = opener in CLOSER ? findCloser(line, opener, valueStart) : -1;
+    const closed = comment
+      ? line.indexOf('-->', valueStart)
+      : opener in CLOSER
+        ? findCloser(line, opener, valueStart)
+        : -1;
     const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), pattern) !== undefined;
     if (severalInside) valueEnd = end = closed;
-    else if (closed >= 0) {
+    else if (comment && closed >= 0) {
+      start = comment.index;
+      valueEnd = closed;
+      end = closed + '-->'.length;
+    } else if (closed >= 0) {
       start -= 1;
       valueEnd = closed;
       end = closed + 1;
@@ -98,14 +114,30 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
       if (next !== undefined) valueEnd = end = valueStart + next;
     }
 
-    valueStart += /^[\s*_]*/u.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;
+    valueStart += BEFORE_VALUE.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;
     const value = line.slice(valueStart, valueEnd).replace(/\s+$/u, '');
     if (end === valueEnd) end = valueStart + value.length;
     valueEnd = valueStart + value.length;
-    found.push({ label: normalizeLabel(label), start, valueStart, valueEnd, end, leads });
+    const emphasis =
+      closing !== '' || closingAfter !== '' ? 'label' : marks !== '' && end > valueEnd ? 'field' : 'none';
+    const form = formOf({
+      opener: comment ? '<!--' : openerOf(line, start),
+      colon: (/::|[:：]/u.exec(colon)?.[0] ?? '') as LabelShape['colon'],
+      emphasis,
+      tight,
+      follows: !leads,
+    });
+    found.push({ label: normalizeLabel(label), start, valueStart, valueEnd, end, leads, form });
     done = end;
   }
   return found;
+}
+
+/** The bracket or mark that a field begins with, or stands right behind. */
+function openerOf(line: string, start: number): LabelShape['opener'] {
+  const [at, before] = [line[start] ?? '', line[start - 1] ?? ''];
+  for (const opener of ['(', '[', '{', '@'] as const) if (at === opener || before === opener) return opener;
+  return '';
 }
 
 /** Where brackets close that were opened before the text: `(due: …, owner: @lea)` for its second field. */
@@ -127,14 +159,25 @@ function nextField(text: string, pattern: RegExp): RegExpExecArray | undefined {
   return undefined;
 }
 
-/** A bar always ends a value; a dash, comma or semicolon only where another label follows. */
+/** The pattern of the labels, to be tried at one place only. */
+const sticky = new Map<RegExp, RegExp>();
+function startsWithLabel(text: string, at: number, pattern: RegExp): boolean {
+  const here = sticky.get(pattern) ?? new RegExp(pattern.source, 'iuy');
+  sticky.set(pattern, here);
+  here.lastIndex = at;
+  return here.test(text);
+}
+
+/** A bar always ends a value; a dash, comma, semicolon or space only where another label follows. */
 function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
   if (/[|·•]/.test(match[0])) return true;
-  const rest = text.slice(match.index + match[0].length).replace(/^[*_\s([{]+/u, '');
-  return (
-    rest.search(new RegExp(pattern.source, 'iu')) === 0 || /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u.test(rest)
-  );
+  const end = match.index + match[0].length;
+  const label = end + (/^[*_\s([{]+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+  if (startsWithLabel(text, label, pattern)) return true;
+  // Any label of somebody's ends a value too, but not behind a mere space.
+  return /\S/u.test(text.slice(match.index, label)) && ANY_LABEL.test(text.slice(label, label + 40));
 }
+const ANY_LABEL = /^\p{L}[\p{L} ]{1,24}[*_]*[:：]\s/u;
 
 export function normalizeLabel(label: string): string {
   return label

@@ -1,5 +1,5 @@
 import type { DateContext } from '../dates/formats.ts';
-import type { FieldName, FieldValues } from '../model.ts';
+import type { FieldName, FieldValues, NotationId } from '../model.ts';
 
 /** Labels by language (ISO 639-1), in lower case. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
@@ -29,11 +29,30 @@ export interface Notation<F extends FieldName> {
   readonly labels: Labels;
   /** Reads what stands behind a label. `undefined`: no value of this type, so no field ("Target: us-west-2"). */
   read(text: string, context: DateContext): ReadResult<FieldValues[F]>;
-  /** Ways to say it without a label. Each pattern has the flags `d` and `u`, and its group `value` is the token. */
+  /** Writes a value in the manner of a text that was read; reading it gives the value again. */
+  write(value: FieldValues[F], like: Like): string;
+  /** Ways to say it without a label, in the order in which they are tried. */
   readonly signs?: readonly Sign<F>[];
+  /** The value may be the list that stands beneath a label alone. */
+  readonly takesLists?: true;
 }
 
+/** An example to write by: the token that was read, and the form of a date. */
+export interface Like {
+  readonly text: string;
+  readonly format?: string | undefined;
+}
+
+/** A way to say a field without a label. */
 export interface Sign<F extends FieldName> {
+  readonly id: NotationId;
+  /** For the documentation: a line that says it so. */
+  readonly example: string;
+  /** Has the flags `d` and `u`; its group `value` is the token. */
   readonly pattern: RegExp;
   read(value: string, context: DateContext): ReadResult<FieldValues[F]>;
+  /** Where the sign knows other words than the field does behind its label. */
+  write?(value: FieldValues[F], like: Like): string;
+  /** The sign is part of the title too: an id that the title begins with. */
+  readonly inTitle?: true;
 }

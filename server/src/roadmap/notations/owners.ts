@@ -1,10 +1,12 @@
+import { separatorIn } from './dependsOn.ts';
 import type { Notation } from './notation.ts';
 
 /** What people write where nobody is named yet. */
 const NOBODY =
   /^(?:\?+|tbd|tba|tbc|n\/?a|none|nobody|unassigned|unknown|open|[-–—_.]+|\[[^\]]*\]|<[^>]*>|à nommer|à définir|offen|por definir|a definir|待定|未定|미정)$/iu;
 
-const SEPARATOR = /\s*(?:[,;&+、，]|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
+const SEPARATOR =
+  /\s*(?:[,;&+、，]|\r?\n\s*(?:[-*+]|\d+[.)])?\s?|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
 
 /** A name ends where an explanation or the next sentence begins. */
 const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
@@ -42,7 +44,12 @@ export const owners: Notation<'owners'> = {
     ja: ['担当', '担当者', '責任者'],
     ko: ['담당', '담당자'],
   },
+  takesLists: true,
+  write: (value, { text }) => (value.length === 0 ? 'TBD' : value.join(separatorIn(text, SEPARATOR))),
   read(text) {
+    const blank = text.trim();
+    if (blank !== '' && NOBODY.test(blank))
+      return { value: [], start: text.indexOf(blank), end: text.trimEnd().length };
     if (REFERENCES.test(text)) {
       const teams = [...text.matchAll(/(?<!!)\[([^\]]+)\]/gu)].flatMap(([, team]) => team ?? []);
       return { value: teams, start: 0, end: text.length };

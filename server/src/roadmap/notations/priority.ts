@@ -1,16 +1,44 @@
 import type { Priority } from '../model.ts';
-import type { Notation, ReadResult } from './notation.ts';
+import { inCaseOf } from './case.ts';
+import type { Like, Notation, ReadResult } from './notation.ts';
 
-/** The first form that matches decides; a word stands before an emoji, because where they disagree the word wins. */
+/**
+ * Scales of five, from P0 to P4, as people write them: what is read in one is written in it. An empty place has no word
+ * of its own, and is written in the first scale.
+ */
+const SCALES: readonly (readonly string[])[] = [
+  ['P0', 'P1', 'P2', 'P3', 'P4'],
+  ['critical', 'high', 'medium', 'low', 'lowest'],
+  ['urgent', 'high', 'normal', 'low', 'trivial'],
+  ['must have', 'should have', 'could have', 'nice to have', ''],
+  ['must', 'should', 'could', '', ''],
+  ['kritisch', 'hoch', 'mittel', 'niedrig', ''],
+  ['critique', 'haute', 'moyenne', 'basse', ''],
+  ['crítica', 'alta', 'media', 'baja', ''],
+  ['crítico', 'alto', 'medio', 'bajo', ''],
+  ['crítica', 'alta', 'média', 'baixa', ''],
+  ['crítico', 'alto', 'médio', 'baixo', ''],
+  ['kritisk', 'hög', 'medel', 'låg', ''],
+  ['критический', 'высокий', 'средний', 'низкий', ''],
+  ['критичний', 'високий', 'середній', 'низький', ''],
+  ['最高', '高', '中', '低', ''],
+  ['긴급', '높음', '중간', '낮음', ''],
+  ['0', '1', '2', '3', '4'],
+  ['', 'A', 'B', 'C', 'D'],
+  ['🔺', '⏫', '🔼', '🔽', '⏬'],
+  ['', '🔴', '🟡', '🟢', ''],
+];
+
+/** Words that are read besides those of the scales; the first that matches decides. */
 const FORMS: readonly (readonly [RegExp, Priority | ((digits: string) => Priority)])[] = [
   [/(?<![\p{L}\d])P([0-4])(?![\p{L}\d])/iu, (digit) => `P${digit}` as Priority],
   [
-    /(?<![\p{L}\d])(?:critical|urgent|blocker|highest|immediate|kritisch|critique|crítica|crítico|критич\p{L}*)(?![\p{L}\d])|最高|紧急|緊急|긴급/iu,
+    /(?<![\p{L}\d])(?:critical|urgent|blocker|highest|immediate|kritisch|kritisk|critique|crítica|crítico|critic[ao]|критич\p{L}*)(?![\p{L}\d])|最高|紧急|緊急|긴급/iu,
     'P0',
   ],
   [/(?<![\p{L}\d])(?:must(?:[\s-]have)?)(?![\p{L}\d])/iu, 'P0'],
   [
-    /(?<![\p{L}\d])(?:medium|med|moderate|normal|mittel|moyenne?|media|médio|média|medel|средн\p{L}*|середн\p{L}*)(?![\p{L}\d])|中(?!\p{L})|중간/iu,
+    /(?<![\p{L}\d])(?:medium|med|moderate|normal|mittel|moyenne?|medi[ao]|médi[ao]|medel|средн\p{L}*|середн\p{L}*)(?![\p{L}\d])|中(?!\p{L})|중간/iu,
     'P2',
   ],
   [/(?<![\p{L}\d])(?:could(?:[\s-]have)?)(?![\p{L}\d])/iu, 'P2'],
@@ -20,12 +48,14 @@ const FORMS: readonly (readonly [RegExp, Priority | ((digits: string) => Priorit
   ],
   [/(?<![\p{L}\d])(?:lowest|trivial)(?![\p{L}\d])/iu, 'P4'],
   [
-    /(?<![\p{L}\d])(?:low|minor|nice[\s-]to[\s-]have|niedrig|gering|basse|faible|baja|bajo|baixa|baixo|låg|низк\p{L}*|низьк\p{L}*)(?![\p{L}\d])|低|낮음/iu,
+    /(?<![\p{L}\d])(?:low|minor|nice[\s-]to[\s-]have|niedrig|gering|basse|faible|baj[ao]|baix[ao]|låg|низк\p{L}*|низьк\p{L}*)(?![\p{L}\d])|低|낮음/iu,
     'P3',
   ],
   [/^\W*([0-4])(?!\d)/u, (digit) => `P${digit}` as Priority],
+  [/^\W*([A-E])(?![\p{L}\d])/u, (letter) => `P${Math.min(letter.charCodeAt(0) - 64, 4)}` as Priority],
 ];
 
+/** A word stands before an emoji, because where they disagree the word wins. */
 const EMOJI: Readonly<Record<string, Priority>> = {
   '🔺': 'P0',
   '⏫': 'P1',
@@ -41,21 +71,47 @@ const EMOJI: Readonly<Record<string, Priority>> = {
 /** Where a value's sentence ends: "High - Critical for SaaS scaling" is High. */
 const VALUE_END = /\s[-–—|·]\s|[(,;]|(?<=[\p{L}\d])\s*\p{Extended_Pictographic}/u;
 
+function valueOf(words: string): Priority | undefined {
+  for (const [pattern, priority] of FORMS) {
+    const match = pattern.exec(words);
+    if (match) return typeof priority === 'string' ? priority : priority(match[1] ?? '');
+  }
+  return Object.entries(EMOJI).find(([emoji]) => words.includes(emoji))?.[1];
+}
+
 function read(text: string): ReadResult<Priority> {
   const head = VALUE_END.exec(text);
-  const value = text.slice(0, head && head.index > 0 ? head.index : text.length).replace(/[\s*_.]+$/u, '');
-  for (const [pattern, priority] of FORMS) {
-    const match = pattern.exec(value);
-    if (match)
-      return {
-        value: typeof priority === 'string' ? priority : priority(match[1] ?? ''),
-        start: 0,
-        end: value.length,
-      };
+  const words = text.slice(0, head && head.index > 0 ? head.index : text.length).replace(/[\s*_.]+$/u, '');
+  const value = valueOf(words);
+  if (value === undefined) return undefined;
+  // "P1 (High)" says it twice, and both have to change together.
+  const again = /^\s*\((?<inner>[^()]*)\)/u.exec(text.slice(words.length));
+  const inner = again?.groups?.['inner'] ?? '';
+  const twice = inner.split(/\s+/u).length <= 2 && valueOf(inner) === value;
+  return { value, start: 0, end: words.length + (again && twice ? again[0].length : 0) };
+}
+
+const PLACES: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
+
+/** Every word of a scale that the text holds is exchanged for the same scale's word; the marks around them stay. */
+function write(value: Priority, { text }: Like): string {
+  const from = valueOf(text);
+  if (from === value) return text;
+  const place = PLACES.indexOf(value);
+  const before = from === undefined ? -1 : PLACES.indexOf(from);
+  let written = '';
+  let done = 0;
+  for (const match of text.matchAll(/\p{L}+(?:[\s-](?:to[\s-])?have)?|P?\d|\p{Extended_Pictographic}/gu)) {
+    const key = match[0].toLowerCase().replace(/-/gu, ' ');
+    const scale = SCALES.find((words) => words[before]?.toLowerCase() === key && words[place] !== '');
+    if (!scale) continue;
+    const word = scale[place] ?? '';
+    written += text.slice(done, match.index) + (/\p{Ll}/u.test(word) ? inCaseOf(match[0], word) : word);
+    done = match.index + match[0].length;
   }
-  for (const [emoji, priority] of Object.entries(EMOJI))
-    if (value.includes(emoji)) return { value: priority, start: 0, end: value.length };
-  return undefined;
+  written += text.slice(done);
+  // A word of no scale, or marks that can't say it.
+  return valueOf(written) === value ? written : value;
 }
 
 /** How much it matters, on the scale from P0 (critical) to P4. */
@@ -75,13 +131,37 @@ export const priority: Notation<'priority'> = {
     ko: ['우선순위'],
   },
   read,
+  write,
   signs: [
-    { pattern: /(?<value>🔺|⏫|🔼|🔽|⏬)\ufe0f?/du, read },
     {
+      id: 'emoji-priority',
+      example: 'Ship the gateway ⏫',
+      pattern: /(?<value>🔺|⏫|🔼|🔽|⏬)\ufe0f?/du,
+      read,
+    },
+    {
+      id: 'todo.txt-priority',
+      example: '(A) Ship the gateway',
+      pattern: /^\((?<value>[A-Z])\)(?=\s)/du,
+      read: (letter) => ({
+        value: `P${Math.min(letter.charCodeAt(0) - 64, 4)}` as Priority,
+        start: 0,
+        end: 1,
+      }),
+      write: (value) => 'AABCD'[PLACES.indexOf(value)] ?? 'D',
+    },
+    {
+      id: 'priority-in-brackets',
+      example: 'Ship the gateway [HIGH]',
       pattern: /[([](?<value>P[0-4]|critical|high|medium|low|(?:critical|high|medium|low) priority)[)\]]/diu,
       read,
     },
-    { pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s)/diu, read },
+    {
+      id: 'priority-in-front',
+      example: 'P1: Ship the gateway',
+      pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s)/diu,
+      read,
+    },
   ],
 };
 
@@ -104,6 +184,6 @@ export function readHeadingPriority(title: string): Priority | undefined {
     /^(nice[\s-]to[\s-]have|\p{L}+(?:[\s-]have)?)(?:\s*[:–—-]\s|$|\s+(?:priority|impact|items|issues|tasks))/iu.exec(
       words,
     );
-  const urgent = lead && read(lead[1] ?? '');
+  const urgent = (lead?.[1]?.length ?? 0) > 1 ? read(lead?.[1] ?? '') : undefined;
   return urgent && 'value' in urgent ? urgent.value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Notation } from './notation.ts';
-import { readDate } from './dates.ts';
+import { readDate, writePeriod } from './dates.ts';
 
 /** From when an item can be worked on. */
 export const start: Notation<'start'> = {
@@ -18,5 +18,19 @@ export const start: Notation<'start'> = {
     ko: ['시작일'],
   },
   read: readDate,
-  signs: [{ pattern: /🛫\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du, read: readDate }],
+  write: writePeriod,
+  signs: [
+    {
+      id: 'emoji-start',
+      example: 'Ship the gateway 🛫 2025-08-05',
+      pattern: /🛫\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      read: readDate,
+    },
+    {
+      id: 'emoji-scheduled',
+      example: 'Ship the gateway ⏳ 2025-08-05',
+      pattern: /⏳\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      read: readDate,
+    },
+  ],
 };

@@ -1,54 +1,223 @@
 import type { Status } from '../model.ts';
-import type { Notation, ReadResult } from './notation.ts';
+import { inCaseOf } from './case.ts';
+import type { Labels, Like, Notation, ReadResult } from './notation.ts';
 
-/** Words and emoji of a status, in the order in which they are tried: "not started" must come before "started". */
-const WORDS: readonly (readonly [Status, RegExp])[] = [
+/**
+ * The words of a status by language, and its emoji, in the order in which they are tried: "not started" comes before
+ * "started". The first word of a language is the one that is written.
+ */
+const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
   [
     'todo',
-    /^(?:not[\s-]?(?:yet[\s-])?(?:started|done|implemented|begun)|todo|to[\s-]do|open|planned|pending|backlog|proposed|new|offen|geplant|à faire|pendiente|pendente|planerad|запланировано|заплановано|待办|未开始|计划中|未着手|예정|⬜|☐|📋)/iu,
+    {
+      en: [
+        'to do',
+        'not started',
+        'not yet started',
+        'not done',
+        'not implemented',
+        'not begun',
+        'todo',
+        'open',
+        'planned',
+        'pending',
+        'backlog',
+        'proposed',
+        'new',
+      ],
+      de: ['offen', 'geplant', 'nicht begonnen'],
+      fr: ['à faire', 'planifié', 'prévu'],
+      es: ['pendiente', 'por hacer', 'planificado'],
+      pt: ['pendente', 'a fazer', 'planejado'],
+      sv: ['planerad', 'att göra', 'ej påbörjad'],
+      ru: ['запланировано', 'не начато', 'к выполнению'],
+      uk: ['заплановано', 'не розпочато'],
+      zh: ['待办', '未开始', '计划中', '待开始', '待实现', '规划中'],
+      ja: ['未着手', '予定', '計画中'],
+      ko: ['예정', '대기', '계획'],
+    },
+    ['⬜', '☐', '📋'],
   ],
   [
     'in-progress',
-    /^(?:in[\s-]?(?:progress|review|development|testing)|wip|doing|started|ongoing|current|partial(?:ly)?|active|in arbeit|en cours|en (?:curso|progreso)|em (?:andamento|progresso)|pågår|в (?:работе|процессе|роботі)|进行中|進行中|진행|🚧|🔄|⏳|⚠|:warning:|:construction:)/iu,
+    {
+      en: [
+        'in progress',
+        'in review',
+        'in development',
+        'in testing',
+        'wip',
+        'doing',
+        'started',
+        'ongoing',
+        'current',
+        'partially',
+        'partial',
+        'active',
+        'under way',
+        'mostly done',
+        'mostly complete',
+      ],
+      de: ['in arbeit', 'läuft', 'begonnen'],
+      fr: ['en cours', 'partiel'],
+      es: ['en progreso', 'en curso', 'en proceso', 'parcial'],
+      pt: ['em andamento', 'em progresso', 'em curso', 'parcial'],
+      sv: ['pågår', 'pågående', 'delvis'],
+      ru: ['в работе', 'в процессе', 'частично'],
+      uk: ['в роботі', 'в процесі', 'в процессі', 'частково'],
+      zh: ['进行中', '部分完成', '開發中', '开发中'],
+      ja: ['進行中', '作業中', '対応中', '一部'],
+      ko: ['진행 중', '진행'],
+    },
+    ['🚧', '🔄', '⏳', '⚠', ':construction:', ':warning:'],
   ],
   [
     'cancelled',
-    /^(?:cancell?ed|dropped|abandoned|wont[\s-]?do|won't (?:do|fix)|rejected|declined|obsolete|verworfen|annulée?|cancelad[oa]|avbruten|отменено|скасовано|已取消|中止|취소|❌)/iu,
+    {
+      en: [
+        'cancelled',
+        'canceled',
+        'dropped',
+        'abandoned',
+        "won't do",
+        "won't fix",
+        'wont do',
+        'rejected',
+        'declined',
+        'obsolete',
+      ],
+      de: ['verworfen', 'abgebrochen'],
+      fr: ['annulé', 'annulée', 'abandonné'],
+      es: ['cancelado', 'cancelada', 'descartado'],
+      pt: ['cancelado', 'cancelada'],
+      sv: ['avbruten'],
+      ru: ['отменено'],
+      uk: ['скасовано'],
+      zh: ['已取消', '取消'],
+      ja: ['中止'],
+      ko: ['취소'],
+    },
+    ['❌'],
   ],
   [
     'deferred',
-    /^(?:deferred|postponed|on[\s-]hold|paused|parked|later|verschoben|reportée?|aplazado|adiado|отложено|відкладено|推迟|延期|보류)/iu,
+    {
+      en: ['deferred', 'postponed', 'on hold', 'paused', 'parked', 'later'],
+      de: ['verschoben', 'zurückgestellt'],
+      fr: ['reporté', 'reportée', 'en pause'],
+      es: ['aplazado', 'pospuesto', 'pausado'],
+      pt: ['adiado', 'pausado'],
+      sv: ['uppskjuten', 'pausad'],
+      ru: ['отложено'],
+      uk: ['відкладено'],
+      zh: ['推迟', '暂停', '延期'],
+      ja: ['延期', '保留'],
+      ko: ['보류', '연기'],
+    },
+    ['⏸'],
   ],
   [
     'blocked',
-    /^(?:blocked|waiting|stuck|blockiert|bloquée?|bloqueado|blockerad|заблокировано|заблоковано|阻塞|ブロック|🚫|⛔)/iu,
+    {
+      en: ['blocked', 'waiting', 'stuck'],
+      de: ['blockiert'],
+      fr: ['bloqué', 'bloquée'],
+      es: ['bloqueado', 'bloqueada'],
+      pt: ['bloqueado', 'bloqueada'],
+      sv: ['blockerad'],
+      ru: ['заблокировано'],
+      uk: ['заблоковано'],
+      zh: ['阻塞', '受阻'],
+      ja: ['ブロック'],
+      ko: ['차단', '블록'],
+    },
+    ['🚫', '⛔'],
   ],
   [
     'done',
-    /^(?:done|completed?|implemented|finished|shipped|released|delivered|closed|fixed|resolved|merged|live|erledigt|fertig|abgeschlossen|terminée?|faite?|hecho|completad[oa]|terminado|conclu[ií]d[oa]|feito|klar|slutförd|готово|сделано|выполнено|завершено|виконано|зроблено|已完成|完成|完了|完毕|완료|✅|✔|☑|:white_check_mark:)/iu,
+    {
+      en: [
+        'done',
+        'complete',
+        'completed',
+        'implemented',
+        'finished',
+        'shipped',
+        'released',
+        'delivered',
+        'closed',
+        'fixed',
+        'resolved',
+        'merged',
+        'live',
+      ],
+      de: ['erledigt', 'fertig', 'abgeschlossen'],
+      fr: ['terminé', 'terminée', 'fait', 'faite'],
+      es: ['completado', 'completada', 'hecho', 'terminado', 'listo'],
+      pt: ['concluído', 'concluido', 'concluída', 'feito'],
+      sv: ['klar', 'klart', 'slutförd'],
+      ru: ['готово', 'сделано', 'выполнено', 'завершено'],
+      uk: ['готово', 'виконано', 'зроблено', 'завершено'],
+      zh: ['已完成', '完成', '完毕'],
+      ja: ['完了', '完成', '済み', '実装済み'],
+      ko: ['완료'],
+    },
+    ['✅', '✔', '☑', ':white_check_mark:'],
   ],
 ];
 
-/** The status that a text begins with, past emoji and marks that say nothing. */
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]?');
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+const PATTERNS = WORDS.map(
+  ([status, labels, emoji]) =>
+    [
+      status,
+      new RegExp(`^(?:${Object.values(labels).flat().sort(longestFirst).map(escape).join('|')})`, 'iu'),
+      new RegExp(`^(?:${emoji.join('|')})\\ufe0f?`, 'u'),
+    ] as const,
+);
+const EMOJI = new RegExp(`(?:${WORDS.flatMap(([, , emoji]) => emoji).join('|')})\\ufe0f?`, 'gu');
+
+/** The status that a text begins with, past emoji and marks that say nothing. A word decides before an emoji does. */
 export function readStatus(text: string): ReadResult<Status> {
-  for (const start of new Set([0, /^(?:[^\p{L}\p{N}:]|:[a-z_]+:)*/u.exec(text)?.[0].length ?? 0])) {
-    const rest = text.slice(start);
-    // A word decides before an emoji does, so the emoji is tried last.
-    for (const [status, pattern] of start === 0 && /^\P{L}/u.test(rest) ? [] : WORDS) {
-      const match = pattern.exec(rest);
-      if (
-        match &&
-        !/^[\p{L}\p{N}]/u.test(/\p{Script=Latin}$/u.test(match[0]) ? rest.slice(match[0].length) : '')
-      )
-        return { value: status, start, end: start + match[0].length };
-    }
+  const marks = /^(?:[^\p{L}\p{N}:]|:[a-z_]+:)*/u.exec(text)?.[0] ?? '';
+  const rest = text.slice(marks.length);
+  for (const [status, words] of PATTERNS) {
+    const word = words.exec(rest)?.[0];
+    if (word === undefined) continue;
+    // A word of another meaning may begin alike, where words have ends.
+    if (
+      /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(word) &&
+      /^[\p{L}\p{N}]/u.test(rest.slice(word.length))
+    )
+      continue;
+    // The emoji before it says the same, and has to change with it.
+    const [emoji] = [...marks.matchAll(EMOJI)];
+    return { value: status, start: emoji?.index ?? marks.length, end: marks.length + word.length };
   }
-  for (const [status, pattern] of WORDS) {
-    const match = pattern.exec(text);
-    // Words were tried above, as whole words.
-    if (match && !/^\p{L}/u.test(match[0])) return { value: status, start: 0, end: match[0].length };
+  for (const [status, , emoji] of PATTERNS) {
+    const sign = emoji.exec(text);
+    if (sign) return { value: status, start: 0, end: sign[0].length };
   }
   return undefined;
+}
+
+/** The status in the language, case and signs of a text that was read. */
+function write(value: Status, { text }: Like): string {
+  const [, labels, signs] = WORDS.find(([status]) => status === value) ?? [];
+  const emoji = new RegExp(EMOJI.source, 'u').exec(text);
+  const words = text.slice((emoji?.index ?? 0) + (emoji?.[0].length ?? 0)).trim();
+  const isShortcode = (sign: string): boolean => sign.startsWith(':');
+  const sign = emoji
+    ? (signs?.find((one) => isShortcode(one) === isShortcode(emoji[0])) ?? signs?.[0] ?? '')
+    : '';
+  if (words === '') return sign;
+  const language =
+    WORDS.flatMap(([, byLanguage]) => Object.entries(byLanguage)).find(([, list]) =>
+      list.some((word) => new RegExp(`^${escape(word)}$`, 'iu').test(words)),
+    )?.[0] ?? 'en';
+  const word = inCaseOf(words, labels?.[language]?.[0] ?? value);
+  return emoji ? sign + (/^\s*/u.exec(text.slice(emoji.index + emoji[0].length))?.[0] ?? ' ') + word : word;
 }
 
 /** How far along it is. */
@@ -71,21 +240,36 @@ export const status: Notation<'status'> = {
     // "[ ] Not started [x] In progress" lists the choices: the ticked one would be it, but no word of it is stated.
     return /\[[ xX]\]/.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
   },
+  write,
   signs: [
     {
+      id: 'status-in-parentheses',
+      example: 'Ship the gateway (in progress)',
       pattern:
-        /\s*[*_]{0,2}\((?<value>implemented|done|completed?|finished|shipped|released|resolved|fixed|merged|closed|hecho|erledigt|fait|feito|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|已完成|进行中|完了|готово)\)[*_]{0,2}(?=\s*(?:$|[-–—|·,;([{*_@#]|\p{Extended_Pictographic}))/diu,
+        /\s*[*_]{0,2}\((?<value>to do|not started|implemented|done|completed?|finished|shipped|released|resolved|fixed|merged|closed|hecho|erledigt|offen|in arbeit|fait|à faire|en cours|feito|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|待办|已完成|进行中|完了|готово|в работе)\)[*_]{0,2}(?=\s*(?:$|[-–—|·,;([{*_@#]|<!--|\p{Extended_Pictographic}))/diu,
       read: readStatus,
     },
     {
+      id: 'status-behind-a-dash',
+      example: 'Ship the gateway - DONE',
       pattern:
-        /\s+[-–—]\s+(?:✅\s*)?(?:\*\*|__)?(?<value>DONE|COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|[Dd]one|[Cc]ompleted|[Ii]mplemented|[Ii]n [Pp]rogress)(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|\p{Extended_Pictographic}))/du,
+        /\s+[-–—]\s+(?:✅\s*)?(?:\*\*|__)?(?<value>DONE|COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|[Dd]one|[Cc]ompleted?|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o do)(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|<!--|\p{Extended_Pictographic}))/du,
       read: readStatus,
     },
     {
+      id: 'status-behind-a-sign',
+      example: 'Ship the gateway ✅ COMPLETE',
       pattern:
-        /\s(?:✅|⏳|🚧|🔄|❌|⬜)\s*(?<value>DONE|COMPLETED?|IN PROGRESS|NOT STARTED|BLOCKED|PLANNED)\s*$/diu,
+        /\s(?<value>(?:✅|⏳|🚧|🔄|❌|⬜|🚫|⏸)\ufe0f?\s*(?:DONE|COMPLETED?|IN PROGRESS|NOT STARTED|TO DO|BLOCKED|PLANNED|DEFERRED|CANCELLED))\s*$/diu,
       read: readStatus,
+    },
+    {
+      id: 'todo.txt-done',
+      example: 'x Ship the gateway',
+      pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
+      read: () => ({ value: 'done', start: 0, end: 1 }),
+      // Anything else is said by no sign at all.
+      write: (value) => (value === 'done' ? 'x' : ''),
     },
   ],
 };

@@ -72,6 +72,7 @@ describe('notations in a line', () => {
         whole: { start: text.indexOf(' - *'), end: text.length - 2 },
         placement: 'inline',
         labelled: true,
+        notation: 'emphasised',
         format: 'year-month-day',
       },
     });

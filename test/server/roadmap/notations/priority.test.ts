@@ -61,7 +61,7 @@ describe('notation of priorities', () => {
       ['Set the priority: field', {}],
       ['HTTP/2 for P2P', {}],
       ['🔴 Ship it', {}],
-      ['P0-1: Ship it', { priority: 'P0' }],
+      ['P0-1: Ship it', { priority: 'P0', id: 'P0-1' }],
     ]));
 
   describe('of headings', () => {

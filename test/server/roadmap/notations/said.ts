@@ -21,7 +21,8 @@ export function said(text: string): Record<string, string> {
     );
   }
   return Object.fromEntries([
-    ...fields.map((found) => [found.field, brief(found)] as const),
+    // Of two, the first counts, as it does for an item.
+    ...fields.map((found) => [found.field, brief(found)] as const).reverse(),
     ...invalid.map(({ text: date, candidates }) => ['invalid', [date, ...candidates].join(' ')] as const),
   ]);
 }
@@ -36,7 +37,12 @@ function brief(found: FoundField): string {
     }
     case 'priority':
     case 'status':
+    case 'id':
       return found.stated.value;
+    case 'dependsOn':
+      return found.stated.value.join(' + ');
+    case 'progress':
+      return `${found.stated.value} %`;
     default: {
       const { start, end } = found.stated.value;
       return start === end ? start : `${start}..${end}`;
