@@ -18,6 +18,10 @@ export interface SectionDraft extends Section {
   fields: StatedFields;
   isDocumentTitle: boolean;
   parent?: SectionDraft;
+  /** Its own words name work, whatever the sections around it hold. */
+  readonly speaksOfWork: boolean;
+  /** The heading is a bold line; it structures what stands beneath a real one. */
+  readonly isBoldLine: boolean;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */
   fieldsMayFollow: boolean;
   /** The heading as an item of its own. */

@@ -41,6 +41,8 @@ export class ItemReader {
   readonly #context: DateContext;
   /** Plain bullets in a section that doesn't speak of work are remarks. */
   readonly #remarksStand: boolean;
+  /** Bullets that tell of the heading above them. */
+  readonly #details: ReadonlySet<ListItem>;
   readonly #invalidDates: InvalidDate[];
 
   constructor(
@@ -48,12 +50,14 @@ export class ItemReader {
     masked: string,
     context: DateContext,
     remarksStand: boolean,
+    details: ReadonlySet<ListItem>,
     invalidDates: InvalidDate[],
   ) {
     this.#text = text;
     this.#masked = masked;
     this.#context = context;
     this.#remarksStand = remarksStand;
+    this.#details = details;
     this.#invalidDates = invalidDates;
   }
 
@@ -74,8 +78,7 @@ export class ItemReader {
   closeHeading(item: ItemDraft, section: SectionDraft): void {
     item.span = section.span;
     const { status, completed } = item.fields;
-    const inDone = section.kind === 'done' || section.parent?.kind === 'done';
-    item.status = status?.value ?? (completed || inDone ? 'done' : 'todo');
+    item.status = status?.value ?? (completed ? 'done' : (meaningOf(section) ?? 'todo'));
   }
 
   /** Hands down what sections and parents say, once all of it has been read: it may stand beneath what inherits it. */
@@ -143,7 +146,9 @@ export class ItemReader {
     if (kind === 'other' || (kind === 'neutral' && section.kind === 'other')) return false;
     if (kind !== 'neutral') return true;
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
-    if (section.item) return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
+    const told = section.isBoldLine && !section.speaksOfWork ? section.parent : section;
+    if (section.item ?? told?.item)
+      return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
     return section.kind !== 'neutral' || !this.#remarksStand;
   }
 
@@ -176,6 +181,7 @@ export class ItemReader {
       !box &&
       (!plainCounts ||
         !paragraph ||
+        this.#details.has(node) ||
         this.#isField(paragraph) ||
         this.#isReference(paragraph) ||
         isCategory ||
@@ -381,11 +387,21 @@ function statusOf(item: ItemDraft, text: string): Status {
   const ticked = item.box && statusOfMark(item.box.mark);
   if (ticked && item.box?.mark.trim() !== '' && ticked !== 'todo') return ticked;
   if (item.fields.status) return item.fields.status.value;
-  const inDone = item.section?.kind === 'done';
+  const meaning = meaningOf(item.section);
+  const inDone = meaning === 'done';
   if (STRUCK.test(text.slice(item.content.start, item.content.end))) return inDone ? 'done' : 'cancelled';
   if (item.box) return 'todo';
   if (item.fields.completed) return 'done';
-  return inDone ? 'done' : 'todo';
+  return meaning ?? 'todo';
+}
+
+/** What the nearest section says of the state of all that stands in it; a section of work within one of done things says nothing. */
+function meaningOf(section: SectionDraft | undefined): Status | undefined {
+  for (let around = section; around && around.depth > 1; around = around.parent) {
+    if (around.gives.status) return around.gives.status.value;
+    if (around.speaksOfWork) return undefined;
+  }
+  return undefined;
 }
 
 /** What holds for everything in a section or beneath a parent: the nearest statement wins. */

@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Root, RootContent } from 'mdast';
 import { plainTitle } from './markdown/text.ts';
 import { spanOf } from './markdown/mask.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from './words.ts';
@@ -11,45 +11,56 @@ interface Block {
   readonly content: RootContent[];
 }
 
+/** What the shape of a document says of its headings, before any of its words are understood. */
+export interface Outline {
+  /** Headings that are work by where they stand: cards of a column, numbered steps, holders of a block of details. */
+  readonly work: ReadonlySet<Heading>;
+  /** Where the headings start beneath which no other heading stands. */
+  readonly leaves: ReadonlySet<number>;
+  /** Bullets that tell a detail of the heading above, as the same label does beneath its neighbours. */
+  readonly details: ReadonlySet<ListItem>;
+}
+
+export function readOutline(root: Root, text: string): Outline {
+  const blocks = blocksOf(root, text);
+  const details = recurringDetails(blocks, text);
+  const held = blocks.filter(({ content }) => details.holders.has(content));
+  return {
+    work: new Set([...cards(blocks, text), ...steps(blocks, text), ...held.map(({ heading }) => heading)]),
+    leaves: new Set(
+      blocks.filter(({ children }) => children.length === 0).map(({ heading }) => spanOf(heading).start),
+    ),
+    details: details.bullets,
+  };
+}
+
 /** A column needs more than one card, else any chapter with a sub-chapter would be one. */
 const CARDS_OF_A_COLUMN = 2;
 
 /**
- * Headings that are work by where they stand: beneath a column or a version ("v2.4", "Completed", "Backlog"), which holds
- * nothing else, with a text beneath each rather than a list.
+ * Beneath a column or a version ("v2.4", "Completed", "Backlog"), which holds nothing else, headings with a text
+ * beneath each rather than a list.
  */
-export function cardHeadings(root: Root, text: string): ReadonlySet<Heading> {
-  const blocks = outline(root, text);
-  const cards = new Set<Heading>();
-  for (const block of blocks) {
-    if (!isColumn(block)) continue;
-    const leaves = block.children.filter((child) => child.children.length === 0 && !isChapter(child.title));
+function cards(blocks: readonly Block[], text: string): Heading[] {
+  return blocks.filter(isColumn).flatMap(({ children }) => {
+    const leaves = children.filter((child) => child.children.length === 0 && !isChapter(child.title));
     const told = leaves.filter(
       ({ content: [first] }) =>
         first?.type === 'paragraph' && first.children[0]?.type !== 'strong' && !endsInColon(first, text),
     );
-    if (leaves.length < CARDS_OF_A_COLUMN || told.length * 2 < leaves.length) continue;
-    if (leaves.some(({ title }) => isBucketTitle(title))) continue;
-    for (const { heading } of leaves) cards.add(heading);
-  }
-  return cards;
+    const isRow = leaves.length >= CARDS_OF_A_COLUMN && told.length * 2 >= leaves.length;
+    return isRow && !leaves.some(({ title }) => isBucketTitle(title))
+      ? leaves.map(({ heading }) => heading)
+      : [];
+  });
 }
 
-/** "Resources", "Exit criteria", "Objective": told of the column, not done in it. */
+/** "Resources", "Exit criteria", "About this document": told of the column, not done in it. */
 const isChapter = (title: string): boolean =>
   (title.split(/\s+/u).length <= 2 && kindOfTitle(title) === 'other') ||
+  /^\P{L}*(?:about|how|why|what|when|who|where|current)(?!\p{L})|\?\s*$/iu.test(title) ||
   isDetailLabel(title) ||
   /^\P{L}*tasks?$/iu.test(title);
-
-/** Where the headings start beneath which no other heading stands. */
-export function leafHeadings(root: Root): ReadonlySet<number> {
-  const headings = root.children.filter((node) => node.type === 'heading');
-  return new Set(
-    headings
-      .filter((heading, index) => (headings[index + 1]?.depth ?? 0) <= heading.depth)
-      .map((heading) => spanOf(heading).start),
-  );
-}
 
 function isColumn({ heading, title, content }: Block): boolean {
   const kind = kindOfTitle(title);
@@ -60,7 +71,103 @@ function isColumn({ heading, title, content }: Block): boolean {
 const endsInColon = (node: RootContent, text: string): boolean =>
   /[:：]\s*$/u.test(text.slice(spanOf(node).start, spanOf(node).end).replace(/[*_]+$/u, ''));
 
-function outline(root: Root, text: string): Block[] {
+/** `1. Fix it`, `2.3 Fix it`, `① …`, `Step 4: …`. */
+const NUMBERED =
+  /^\P{L}*?(?:(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+\s*[:.–—-]?\s|\d{1,3}(?:\.\d{1,3})*[.)]?\s|[①-⑳])\P{L}*\p{L}/iu;
+
+/** Numbered headings of one chapter, unless boxes or tables beneath them are the work that they only group. */
+function steps(blocks: readonly Block[], text: string): Heading[] {
+  const rows = new Map<string, Block[]>();
+  for (const block of blocks) {
+    if (block.heading.depth === 1 || !NUMBERED.test(block.title)) continue;
+    const key = `${block.parent ? spanOf(block.parent.heading).start : ''} ${block.heading.depth}`;
+    rows.set(key, [...(rows.get(key) ?? []), block]);
+  }
+  return [...rows.values()]
+    .filter((row) => row.length > 1 && row.every((block) => !explains(block)))
+    .flatMap((row) => row.filter((block) => !groupsWork(block, text)))
+    .map(({ heading }) => heading);
+}
+
+/** It, or a chapter around it, speaks of something else than work. */
+function explains(block: Block): boolean {
+  for (let around = block.parent; around && around.heading.depth > 1; around = around.parent)
+    if (kindOfTitle(around.title) === 'other') return true;
+  return false;
+}
+
+function groupsWork(block: Block, text: string): boolean {
+  return (
+    block.content.some(
+      (node) => node.type === 'table' || (node.type === 'list' && hasBoxes(node.children, text)),
+    ) || block.children.some((child) => groupsWork(child, text) || NUMBERED.test(child.title))
+  );
+}
+
+function hasBoxes(items: readonly ListItem[], text: string): boolean {
+  return items.some(
+    (item) =>
+      /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[^\]]\]|[☐☑✓✔⬜])[ \t]/u.test(
+        text.slice(spanOf(item).start, spanOf(item).start + 20),
+      ) || item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
+  );
+}
+
+const LABEL = /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S/u;
+
+/**
+ * Labels that stand in the lists beneath most headings of a chapter, once in each and in the same order, are the fields of
+ * those headings, whatever they are called.
+ */
+function recurringDetails(
+  blocks: readonly Block[],
+  text: string,
+): { holders: ReadonlySet<readonly RootContent[]>; bullets: ReadonlySet<ListItem> } {
+  const holders = new Set<readonly RootContent[]>();
+  const bullets = new Set<ListItem>();
+  const chapters = new Map<Block | undefined, Block[]>();
+  for (const block of blocks)
+    if (block.heading.depth > 1 && block.children.length === 0)
+      chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
+  for (const row of chapters.values()) {
+    const labelled = row.map((block) => ({ block, found: labelsOf(block, text) }));
+    const lists = labelled.filter(({ found }) => found.length > 0);
+    if (lists.length < 2 || lists.length * 2 <= row.length) continue;
+    const [first] = lists;
+    const names = (first?.found ?? []).map(({ label }) => label);
+    const fields = names.filter(
+      (name) =>
+        lists.filter(({ found }) => found.some(({ label }) => label === name)).length === lists.length,
+    );
+    const inOrder = lists.every(
+      ({ found }) =>
+        found.flatMap(({ label }) => (fields.includes(label) ? label : [])).join() === fields.join(),
+    );
+    if (fields.length < 2 || !inOrder) continue;
+    for (const { block, found } of lists) {
+      holders.add(block.content);
+      for (const { item } of found) bullets.add(item);
+    }
+  }
+  return { holders, bullets };
+}
+
+/** The labelled bullets of the first list beneath a heading; none where other bullets stand among them. */
+function labelsOf({ content }: Block, text: string): { label: string; item: ListItem }[] {
+  const list = content.find(({ type }) => type === 'list');
+  if (list?.type !== 'list') return [];
+  const found = list.children.map((item) => {
+    const [paragraph] = item.children;
+    if (paragraph?.type !== 'paragraph') return undefined;
+    const { start, end } = spanOf(paragraph);
+    const label = LABEL.exec(text.slice(start, end))?.groups?.['label'];
+    return label === undefined ? undefined : { label: label.toLowerCase(), item };
+  });
+  const named = found.flatMap((one) => one ?? []);
+  return named.length === found.length ? named : [];
+}
+
+function blocksOf(root: Root, text: string): Block[] {
   const blocks: Block[] = [];
   let current: Block | undefined;
   for (const node of root.children) {

@@ -9,7 +9,7 @@ import { parseMarkdown } from './markdown/parse.ts';
 import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
-import { cardHeadings, leafHeadings } from './outline.ts';
+import { readOutline } from './outline.ts';
 import { SectionReader } from './sections.ts';
 import { isBucketTitle, isDetailLabel } from './words.ts';
 
@@ -35,10 +35,8 @@ function read(text: string): Roadmap {
 
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);
-  const items = new ItemReader(text, masked, context, countsRemarks(root, text), invalidDates);
-
-  const cards = cardHeadings(root, text);
-  const leaves = leafHeadings(root);
+  const outline = readOutline(root, text);
+  const items = new ItemReader(text, masked, context, countsRemarks(root, text), outline.details, invalidDates);
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
   for (const node of root.children) readBlock(node);
@@ -100,7 +98,7 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && cards.has(node))))
+    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && outline.work.has(node))))
       promote(section);
   }
 
@@ -122,7 +120,7 @@ function read(text: string): Roadmap {
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
     const mayBeWork =
-      section.depth > 1 && (leaves.has(section.heading.start) || !isBucketTitle(section.title));
+      section.depth > 1 && (outline.leaves.has(section.heading.start) || !isBucketTitle(section.title));
     if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
     const { item } = section;
     for (const date of lines.flatMap(({ invalid }) => invalid))

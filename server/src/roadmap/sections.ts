@@ -3,11 +3,12 @@ import { readWithin } from './dates/period.ts';
 import type { SectionDraft } from './drafts.ts';
 import { linesOf } from './markdown/mask.ts';
 import { plainTitle } from './markdown/text.ts';
-import type { SectionKind, Span } from './model.ts';
+import type { SectionKind, Span, Status } from './model.ts';
 import type { Period } from './dates/period.ts';
-import { readLine, withoutFields } from './notations/index.ts';
+import { readLine, withoutFields, type FoundField } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
-import { isDetailHeading, kindOfTitle } from './words.ts';
+import { readStatus } from './notations/status.ts';
+import { isBucketTitle, isDetailHeading, kindOfTitle } from './words.ts';
 
 /** An id before the title: `TASK-007`, `P0-1:`. */
 const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
@@ -52,11 +53,11 @@ export class SectionReader {
 
     const stated = found.find(({ field }) => field === 'priority');
     const priority = stated?.field === 'priority' ? stated.stated.value : readHeadingPriority(words);
-    const state = found.find(({ field }) => field === 'status');
     const due = found.find(({ field }) => field === 'due');
     const period = due?.field === 'due' ? due.stated.value : this.#period(words);
     const horizon = readWithin(words, this.#context.reference) ?? period;
     const own = kindOfTitle(words);
+    const state = stateOf(this.#text.slice(content.start, content.end), words, own, found);
 
     const section: SectionDraft = {
       title,
@@ -64,14 +65,16 @@ export class SectionReader {
       heading,
       content,
       span: { start: heading.start, end: this.#text.length },
-      kind: inheritedKind(own === 'neutral' && (priority || horizon) ? 'work' : own, parent),
+      kind: kindOf(own, state, priority !== undefined || horizon !== undefined , parent),
+      speaksOfWork: own === 'work',
+      isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
       isDocumentTitle: false,
       fieldsMayFollow: true,
       gives: {
         ...(priority ? { priority: { ...from, value: priority } } : {}),
         ...(period ? { due: { ...from, text: due?.stated.text ?? words, value: period } } : {}),
-        ...(state?.field === 'status' ? { status: { ...from, value: state.stated.value } } : {}),
+        ...(state ? { status: { ...from, value: state } } : {}),
       },
       ...(parent ? { parent } : {}),
       ...(horizon ? { horizon: { ...from, value: horizon } } : {}),
@@ -119,9 +122,63 @@ export class SectionReader {
 
 const cleanTitle = (written: string): string => plainTitle(written).replace(/\s*[:：]$/u, '');
 
-/** A section within a risk register is about risks, whatever its own title says; otherwise its own words decide. */
-function inheritedKind(own: SectionKind, parent: SectionDraft | undefined): SectionKind {
+/** A deeper section is made of a bold line. */
+const MARKDOWN_DEPTHS = 6;
+
+/** Signs at a heading's end, or before a title that says nothing else: `Phase 1 ✅`, `✅ Foundation`. */
+const STATE_SIGNS: readonly (readonly [Status, RegExp, RegExp])[] = [
+  ['done', /[✅✔☑]\ufe0f?[\s*_]*$/u, /^[\s*_]*[✅✔☑]/u],
+  ['in-progress', /(?:🚧|🔄|⏳)\ufe0f?[\s*_]*$/u, /^[\s*_]*(?:🚧|🔄|⏳)/u],
+  ['blocked', /(?:🚫|⛔)\ufe0f?[\s*_]*$/u, /^[\s*_]*(?:🚫|⛔)/u],
+];
+
+/** How far along all is that stands beneath the heading: by a field or sign in it, or where it is named for a column. */
+function stateOf(
+  written: string,
+  words: string,
+  kind: SectionKind,
+  found: readonly FoundField[],
+): Status | undefined {
+  const stated = found.find(({ field }) => field === 'status');
+  if (stated?.field === 'status') return stated.stated.value;
+  if (found.some(({ field }) => field === 'completed')) return 'done';
+  if (kind === 'other') return undefined;
+  const sign = STATE_SIGNS.find(
+    ([, behind, before]) => behind.test(written) || (kind === 'neutral' && before.test(written)),
+  );
+  if (sign) return sign[0];
+  if (kind === 'done') return 'done';
+  const column = readStatus(words);
+  return column && 'value' in column && column.start <= 3 && isColumnName(words, column.end)
+    ? column.value
+    : undefined;
+}
+
+/** "In progress", "Doing (max 3)", "En cours de développement": the state and hardly more. */
+function isColumnName(words: string, end: number): boolean {
+  const more = words
+    .slice(end)
+    .replace(/\([^()]*\)/gu, '')
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word)).length;
+  // "Current roadmap", "Open questions", "New features" speak of what is there, not of how far it is.
+  return more === 0 || (more <= 2 && !/^\P{L}*(?:current|active|open|new|live|started|partial|later|closed)(?!\p{L})/iu.test(words));
+}
+
+/**
+ * A section within a risk register is about risks, whatever its own title says; otherwise its own words decide, then its
+ * state, then whether it groups by phase, time or urgency.
+ */
+function kindOf(
+  own: SectionKind,
+  state: Status | undefined,
+  groups: boolean,
+  parent: SectionDraft | undefined,
+): SectionKind {
   if (parent?.kind === 'other' && parent.depth > 1) return 'other';
+  if (state === 'done' && own !== 'other') return 'done';
   if (own !== 'neutral') return own;
-  return parent && parent.depth > 1 ? parent.kind : 'neutral';
+  if (state !== undefined) return 'work';
+  if (parent && parent.depth > 1 && parent.kind !== 'neutral') return parent.kind;
+  return groups ? 'work' : 'neutral';
 }

@@ -8,45 +8,48 @@ type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout',
-  de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele',
-  fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs',
-  es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos',
-  pt: 'benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos',
-  sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning',
-  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели',
-  uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі',
-  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准',
-  ja: 'リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準',
-  ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표',
+  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|capacity|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|policy|policies|quick links|see also|performance goals|success',
+  de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten',
+  fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs',
+  es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones',
+  pt: 'benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo',
+  sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål',
+  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика',
+  uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності',
+  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|现状|状况|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|团队|注意|总结|成功|资源',
+  ja: 'リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在|現状|状況|はじめに|用語|定義|範囲|前提|決定|判断|注意|手順|成功|リソース|結果|理由|条件|メリット|デメリット',
+  tr: 'giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
+  ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
 };
 
 const DONE: Words = {
-  en: 'completed?|done|shipped|released|finished|achieved|achievements|accomplished|delivered|implemented|resolved|history',
+  en: 'completed?|done|shipped|released|finished|achieved|achievements|accomplished|delivered|implemented|resolved|history|what we built|already built|available now|currently available',
   de: 'erledigt|fertig|abgeschlossen|umgesetzt',
   fr: 'terminée?s?|faite?s?|livrée?s?|réalisée?s?',
   es: 'completad[oa]s?|hech[oa]s?|terminad[oa]s?',
   pt: 'conclu[ií]d[oa]s?|feit[oa]s?',
   sv: 'klart?|slutfört',
-  ru: 'готово|сделано|выполнено|завершено',
-  uk: 'готово|зроблено|виконано|завершено',
+  ru: 'готово|сделано|выполнено|завершено|работающие',
+  uk: 'готово|зроблено|виконано|завершено|зроблено',
   zh: '已完成|完成',
   ja: '完了|完成',
   ko: '완료',
+  tr: 'tamamlanan(?:lar)?|tamamlandı|bitti|yapıldı',
 };
 
 const WORK: Words = {
-  en: 'todo|to[ -]do|backlog|next|planned|upcoming|improvements?|enhancements?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
+  en: 'todo|to[ -]do|backlog|remaining|required|missing|outstanding|stretch goals|next|planned|upcoming|improvements?|enhancements?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
   de: 'aufgaben|offen|geplant|nächste|verbesserungen|fahrplan|schritte',
   fr: 'à faire|tâches|prochaines?|améliorations|prévue?s?|étapes',
   es: 'tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer|futuro|prioridades',
   pt: 'tarefas|pendentes?|próxim[oa]s?|melhorias|passos|a fazer',
   sv: 'att göra|uppgifter|planerat|nästa',
-  ru: 'задачи|план|планы|сделать|улучшения|в работе',
-  uk: 'завдання|план|плани|зробити|покращення|в роботі',
-  zh: '待办|计划|任务|下一步|改进|进行中',
-  ja: '予定|計画|タスク|今後|改善|進行中',
-  ko: '예정|계획|할 일|개선|진행',
+  ru: 'задачи|план|планы|сделать|улучшения|в работе|следующ\\p{L}*|приоритеты|дорожная карта|действи[йя]|исправить',
+  uk: 'завдання|план|плани|зробити|покращення|в роботі|найближче|далі',
+  zh: '待办|计划|任务|下一步|改进|进行中|工作项|路线图|待完成|规划',
+  ja: '予定|計画|タスク|今後|改善|進行中|ロードマップ|実装|やること|対応',
+  ko: '예정|계획|할 일|개선|진행|로드맵|작업|다음',
+  tr: 'yapılacaklar?|görevler|plan|planlanan|sonraki|iyileştirmeler|yol haritası',
 };
 
 /** Whole words where a script has spaces between them; anywhere in a word where it hasn't. */
@@ -81,9 +84,21 @@ export function kindOfTitle(title: string): SectionKind {
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
 }
 
-/** A bullet with one of these labels lists details of the bullet above it, not work. */
-const DETAIL_LABEL =
-  /^(?:verify|verification|evidence|proof|repository|branch|status quo|owner|files?(?: to \p{L}+)?|issue|action required|tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\.g\.|i\.e\.|note|why|how|what|where|when|stages?|pipeline stages|benefits?|risks?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance criteria|success criteria|deliverables?|references?|links?|files?|approach|rationale|context|cost|savings|problem|solution|current|expected|scope|metrics?|dependenc(?:y|ies)|depends on|blocks|blocked by|(?:[\p{L} ]+ )?total|summary)$/iu;
+/** A bullet or line with one of these labels tells details of what stands above it; it is no work. */
+const DETAILS: Words = {
+  en: 'verify|verification|evidence|proof|repository|branch|status(?: quo)?|owner|assignee|priority|effort|estimate|eta|due(?: date)?|deadline|timeline|duration|target|files?(?: to [a-z]+)?|location|issue|action required|tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\\.g\\.|i\\.e\\.|notes?|why|how|what|where|when|who|stages?|pipeline stages|benefits?|risks?(?: level)?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance criteria|success criteria|success metrics?|deliverables?|references?|links?|approach|rationale|context|cost|savings|problem|solution|cause|root cause|current|expected|scope|metrics?|performance target|dependenc(?:y|ies)|depends on|blocks|blocked by|related|see also|pros?|cons?|(?:[a-z]+ )*total|summary|version|last updated|created|updated|author|date|theme|focus|trigger|source|severity|quick action',
+  de: 'ziel|nutzen|risiko|risiken|ergebnis|resultat|hinweis|abhängigkeiten|beschreibung|aufwand|datei(?:en)?|technologie|warum|status|grund|problem|lösung|voraussetzung(?:en)?|verantwortlich',
+  fr: 'objectifs?|description|fichiers?|bénéfices?|impact|priorité|note|dépendances|résultats?|statut|problème|solution|pourquoi|coût|version cible|nécessite|considérer|livrables?|responsable',
+  es: 'objetivos?|descripción|archivos?|impacto|beneficios?|nota|problema|solución|causa|error|estado|resultados?|prioridad|dependencias|tiempo|responsable',
+  pt: 'objetivos?|descrição|arquivos?|impacto|benefícios?|nota|problema|solução|causa|resultados?|prioridade|dependências|responsável',
+  sv: 'mål|beskrivning|filer|nytta|risk|resultat|problem|lösning|prioritet|beroenden|estimat',
+  ru: 'цель|описание|файлы?|проблема|решение|прогресс|результат|статус|приоритет|зависимости|срок|почему',
+  uk: 'мета|опис|файли?|проблема|рішення|результат|статус|пріоритет|залежності|термін',
+  zh: '目标|目的|说明|描述|文件|问题|解决(?:方案)?|方案|结果|现状(?:快照)?|范围|影响|风险|备注|参考|依赖|主题|当前版本|下一目标|状态',
+  ja: '目的|目標|説明|問題|解決(?:策)?|解決すべき問題|ファイル|現在のコード|結果|影響|備考|参考|日時|理由|リスク|状態|課題',
+  ko: '목표|목적|설명|문제|해결|파일|결과|영향|비고|이유|상태',
+};
+const DETAIL_LABEL = new RegExp(`^(?:${Object.values(DETAILS).join('|')})$`, 'iu');
 
 export const isDetailLabel = (label: string): boolean => DETAIL_LABEL.test(label.trim());
 
@@ -187,12 +202,13 @@ const COLUMNS: readonly (readonly [Column, Words])[] = [
       zh: '截止|日期|时间|目标日期',
       ja: '期限|期日|日付|時期',
       ko: '기한|마감|날짜|시기',
+      tr: 'tarih|bitiş|son tarih',
     },
   ],
   [
     'title',
     {
-      en: 'tasks?|items?|features?|titles?|names?|scenario|deliverables?|work(?: items?)?|actions?|action items?|initiatives?|milestones?|goals?|command|issues?|improvements?|enhancements?|steps?|what|components?|epics?|story|stories|activity|topic|projects?|module|capability|area|objective|description|requirement|bug|fix',
+      en: 'tasks?|items?|features?|titles?|names?|scenario|deliverables?|work(?: items?)?|actions?|action items?|initiatives?|milestones?|goals?|command|issues?|improvements?|enhancements?|steps?|what|components?|epics?|story|stories|ticket|activity|topic|projects?|module|capability|area|objective|description|requirement|bug|fix',
       de: 'aufgaben?|punkt|funktion|thema|schritt|maßnahme|was|beschreibung',
       fr: 'tâches?|fonctionnalités?|actions?|étapes?|quoi|description',
       es: 'tareas?|funcionalidad|función|acción|acciones|pasos?|descripción',
@@ -200,7 +216,8 @@ const COLUMNS: readonly (readonly [Column, Words])[] = [
       sv: 'uppgift|funktion|åtgärd|steg|beskrivning',
       ru: 'задачи?|задача|функция|шаг|этап|описание|название',
       uk: 'завдання|задача|функція|крок|опис|назва',
-      zh: '任务|功能|事项|模块|项目|名称|内容|描述|目标',
+      tr: 'görev|özellik|iş|açıklama',
+      zh: '工作项|任务|功能|事项|模块|项目|名称|内容|描述|目标',
       ja: 'タスク|機能|項目|作業|内容|名称|説明',
       ko: '작업|기능|항목|내용|설명',
     },
@@ -232,7 +249,7 @@ export const isMeasureColumn = (header: string): boolean => MEASURE.test(header)
 
 const BUCKET = new RegExp(
   `^\\W*(?:(?:${[
-    'phase|sprint|week|month|quarter|milestone|stage|iteration|tier|priority|release|version|year|day',
+    'phase|sprint|week|month|quarter|milestone|stage|iteration|tier|track|wave|priority|release|version|year|day',
     'phase|woche|monat|quartal|meilenstein|priorität|version|jahr',
     'phase|semaine|mois|trimestre|étape|jalon|priorité|version',
     'fase|semana|mes|trimestre|hito|prioridad|versión|versão|mês|prioridade|marco',
@@ -240,7 +257,7 @@ const BUCKET = new RegExp(
     'фаза|этап|неделя|месяц|квартал|спринт|приоритет|версия|етап|тиждень|місяць',
   ].join(
     '|',
-  )})\\s*[\\dA-Z.:IVX]*|v?\\d+(?:\\.[\\dx]+)+|v\\d+|(?:19|20)\\d\\d|[QH][1-4]|P[0-4]|第.{1,3}(?:阶段|周|月)|阶段|フェーズ)(?![\\p{L}-])`,
+  )})\\s*[\\dA-Z.:IVX]*|v?\\d+(?:\\.[\\dx]+)+|v\\d+|(?:19|20)\\d\\d|[QH][1-4]|P[0-4]|第.{1,3}(?:阶段|周|月)|阶段|フェーズ|aşama|faza)(?![\\p{L}-])`,
   'iu',
 );
 

@@ -119,6 +119,19 @@ export const effort: Notation<'effort'> = {
   write: writeEffort,
   signs: [
     {
+      id: 'emoji-effort',
+      example: 'Ship the gateway ⏱️ 4-6 hours',
+      pattern: /(?:⏱|⏲|⌛|🕐|🕒)\ufe0f?\s*(?<value>~?\d[^()|]{0,20}?\p{L}+)(?=\s*(?:$|[()|]))/du,
+      read: readEffort,
+    },
+    {
+      id: 'tilde-effort',
+      example: 'Ship the gateway ~2h',
+      pattern:
+        /\s(?<value>~\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:min|hrs?|hours?|days?|weeks?|months?|[mhdw]))(?=\s*(?:$|\(|[#@]|<!--|\p{Extended_Pictographic}|\w+:))/diu,
+      read: readEffort,
+    },
+    {
       id: 'effort-behind-a-dash',
       example: 'Ship the gateway - 3 days',
       pattern:

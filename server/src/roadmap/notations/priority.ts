@@ -29,6 +29,23 @@ const SCALES: readonly (readonly string[])[] = [
   ['', '🔴', '🟡', '🟢', ''],
 ];
 
+/** Two letters at least: signs have no label that says what they are about. */
+const WORDS_OF_SIGNS = [
+  ...SCALES.flat(),
+  'critico',
+  'crítico',
+  'critique',
+  'prioridad alta',
+  'priorité haute',
+  'priorité moyenne',
+  'priorité basse',
+  'haute',
+  'alto',
+]
+  .filter((word) => /\p{L}{2}/u.test(word))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
 /** Words that are read besides those of the scales; the first that matches decides. */
 const FORMS: readonly (readonly [RegExp, Priority | ((digits: string) => Priority)])[] = [
   [/(?<![\p{L}\d])P([0-4])(?![\p{L}\d])/iu, (digit) => `P${digit}` as Priority],
@@ -159,8 +176,17 @@ export const priority: Notation<'priority'> = {
     {
       id: 'priority-in-front',
       example: 'P1: Ship the gateway',
-      pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s)/diu,
+      pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s|\s\S)/du,
       read,
+    },
+    {
+      id: 'priority-behind-a-sign',
+      example: 'Ship the gateway 🔴 **URGENT**',
+      pattern: new RegExp(
+        `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${WORDS_OF_SIGNS})(?:[\\s-]priority)?)[*_]{0,2}\\s*$`,
+        'diu',
+      ),
+      read: (text) => read(text.replace(/\spriority$/iu, '')),
     },
   ],
 };
@@ -173,7 +199,10 @@ export function readHeadingPriority(title: string): Priority | undefined {
   if (worded) {
     const after = read(title.slice(worded.index + worded[0].length).replace(/^[\s:：*_-]+/u, ''));
     if (after && 'value' in after && !/^\s*$/u.test(title.slice(worded.index))) return after.value;
-    const before = read(title.slice(0, worded.index));
+    // Only the words right before: "2. Test it ⭐ HIGH PRIORITY".
+    const before = read(
+      /(?:\p{L}+[\s-]){1,2}$/u.exec(title.slice(0, worded.index).replace(/[*_]+/gu, ''))?.[0] ?? '',
+    );
     if (before && 'value' in before) return before.value;
   }
   const coded = /(?<![\p{L}\d])P([0-4])(?![\p{L}\d.])/u.exec(title);

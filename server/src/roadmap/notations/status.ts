@@ -26,8 +26,8 @@ const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
         'new',
       ],
       de: ['offen', 'geplant', 'nicht begonnen'],
-      fr: ['à faire', 'planifié', 'prévu'],
-      es: ['pendiente', 'por hacer', 'planificado'],
+      fr: ['à faire', 'à développer', 'planifié', 'planifiée', 'prévu', 'prévue'],
+      es: ['pendiente', 'por hacer', 'planificado', 'planificada'],
       pt: ['pendente', 'a fazer', 'planejado'],
       sv: ['planerad', 'att göra', 'ej påbörjad'],
       ru: ['запланировано', 'не начато', 'к выполнению'],
@@ -59,7 +59,7 @@ const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
         'mostly complete',
       ],
       de: ['in arbeit', 'läuft', 'begonnen'],
-      fr: ['en cours', 'partiel'],
+      fr: ['en cours', 'partiel', 'partiellement implémenté'],
       es: ['en progreso', 'en curso', 'en proceso', 'parcial'],
       pt: ['em andamento', 'em progresso', 'em curso', 'parcial'],
       sv: ['pågår', 'pågående', 'delvis'],
@@ -152,9 +152,9 @@ const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
         'live',
       ],
       de: ['erledigt', 'fertig', 'abgeschlossen'],
-      fr: ['terminé', 'terminée', 'fait', 'faite'],
-      es: ['completado', 'completada', 'hecho', 'terminado', 'listo'],
-      pt: ['concluído', 'concluido', 'concluída', 'feito'],
+      fr: ['terminé', 'terminée', 'implémenté', 'implémentée', 'livré', 'livrée', 'fait', 'faite'],
+      es: ['completado', 'completada', 'implementado', 'implementada', 'hecho', 'terminado', 'listo'],
+      pt: ['concluído', 'concluido', 'concluída', 'implementado', 'feito'],
       sv: ['klar', 'klart', 'slutförd'],
       ru: ['готово', 'сделано', 'выполнено', 'завершено'],
       uk: ['готово', 'виконано', 'зроблено', 'завершено'],
@@ -177,6 +177,28 @@ const PATTERNS = WORDS.map(
     ] as const,
 );
 const EMOJI = new RegExp(`(?:${WORDS.flatMap(([, , emoji]) => emoji).join('|')})\\ufe0f?`, 'gu');
+
+/** Words that say too little by themselves: "(new)" is no state of work. */
+const WEAK = new Set([
+  'open',
+  'new',
+  'live',
+  'active',
+  'started',
+  'current',
+  'closed',
+  'later',
+  'partial',
+  'merged',
+  'klar',
+]);
+/** The words of signs, which have no label to say what they are about. */
+const WORDS_OF_SIGNS = WORDS.flatMap(([, labels]) => Object.values(labels).flat())
+  .filter((word) => !WEAK.has(word))
+  .concat('current', 'merged', 'closed')
+  .sort(longestFirst)
+  .map(escape)
+  .join('|');
 
 /** The status that a text begins with, past emoji and marks that say nothing. A word decides before an emoji does. */
 export function readStatus(text: string): ReadResult<Status> {
@@ -245,22 +267,47 @@ export const status: Notation<'status'> = {
     {
       id: 'status-in-parentheses',
       example: 'Ship the gateway (in progress)',
-      pattern:
-        /\s*[*_]{0,2}\((?<value>to do|not started|implemented|done|completed?|finished|shipped|released|resolved|fixed|merged|closed|hecho|erledigt|offen|in arbeit|fait|à faire|en cours|feito|not done|in progress|wip|current|blocked|on hold|deferred|postponed|cancell?ed|planned|待办|已完成|进行中|完了|готово|в работе)\)[*_]{0,2}(?=\s*(?:$|[-–—|·,;([{*_@#]|<!--|\p{Extended_Pictographic}))/diu,
+      pattern: new RegExp(
+        `\\s*[*_]{0,2}\\((?:${EMOJI.source}\\s*)?(?<value>${WORDS_OF_SIGNS})\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
+        'diu',
+      ),
       read: readStatus,
     },
     {
       id: 'status-behind-a-dash',
       example: 'Ship the gateway - DONE',
       pattern:
-        /\s+[-–—]\s+(?:✅\s*)?(?:\*\*|__)?(?<value>DONE|COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|[Dd]one|[Cc]ompleted?|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o do)(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|<!--|\p{Extended_Pictographic}))/du,
+        /(?:\s+[-–—]|:)\s+(?:✅\s*)?(?:\*\*|__)?(?<value>(?:MOSTLY )?DONE|(?:ALL )?COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|(?:ALL )?RESOLVED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|(?<!:\s+)(?:[Dd]one|[Cc]ompleted?|(?:[Aa]ll )?[Rr]esolved|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o do))(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|<!--|\p{Extended_Pictographic}))/du,
       read: readStatus,
     },
     {
       id: 'status-behind-a-sign',
       example: 'Ship the gateway ✅ COMPLETE',
+      pattern: new RegExp(
+        `\\s(?<value>(?:${EMOJI.source})\\s*(?:\\*\\*|__)?(?:${WORDS_OF_SIGNS}))(?:\\*\\*|__)?\\s*$`,
+        'diu',
+      ),
+      read: readStatus,
+    },
+    {
+      id: 'status-in-front',
+      example: '[IN PROGRESS] Ship the gateway',
       pattern:
-        /\s(?<value>(?:✅|⏳|🚧|🔄|❌|⬜|🚫|⏸)\ufe0f?\s*(?:DONE|COMPLETED?|IN PROGRESS|NOT STARTED|TO DO|BLOCKED|PLANNED|DEFERRED|CANCELLED))\s*$/diu,
+        /^[*_]*\[(?<value>IN[ _-]PROGRESS|WIP|DOING|DONE|COMPLETED?|TO[ _-]?DO|BACKLOG|READY|BLOCKED|ON[ _-]HOLD|DEFERRED|CANCELL?ED)\](?!\()/diu,
+      read: (word) => readStatus(word.replace(/_/gu, ' ')),
+      write: (value, { text }) => inCaseOf(text, write(value, { text: 'Done' })),
+    },
+    {
+      id: 'status-as-a-label',
+      example: 'Deferred: ship the gateway',
+      inTitle: true,
+      pattern: /^[*_]*(?<value>deferred|postponed|blocked|cancell?ed|in progress|wip)[*_]*:[*_]*\s+\S/diu,
+      read: readStatus,
+    },
+    {
+      id: 'tick-behind',
+      example: 'Ship the gateway ✅',
+      pattern: /\s(?<value>✅|✔|☑)\ufe0f?[*_]*$/du,
       read: readStatus,
     },
     {
