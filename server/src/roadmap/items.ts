@@ -87,9 +87,10 @@ export class ItemReader {
   }
 
   /** The items of a list that stands in a section; how many there are. */
-  list(list: List, section: SectionDraft | undefined, introduced?: string): number {
+  list(list: List, section: SectionDraft | undefined, introduced?: string, quoted = false): number {
     const before = this.all.length;
-    const counts = this.#plainBulletsCount(list, section, introduced);
+    // What is quoted is a remark, but for its boxes.
+    const counts = !quoted && this.#plainBulletsCount(list, section, introduced);
     for (const node of list.children)
       this.#listItem(node, list, section, section && enclosingItem(section), counts);
     return this.all.length - before;
@@ -97,7 +98,7 @@ export class ItemReader {
 
   /** The items of a table that lists work; how many there are. */
   table(node: Table, section: SectionDraft | undefined): number {
-    const table = workTable(node, this.#text, this.#masked, this.#context, section?.kind === 'other');
+    const table = workTable(node, this.#text, this.#masked, this.#context, section?.kind ?? 'neutral');
     if (!table) return 0;
     for (const row of node.children.slice(1)) this.#row(row, table, section);
     return node.children.length - 1;
@@ -141,6 +142,7 @@ export class ItemReader {
   #plainBulletsCount(list: List, section: SectionDraft | undefined, introduced: string | undefined): boolean {
     if (list.children.some((node) => this.#marker(node).box)) return true;
     if (!section) return false;
+    if (section.kind !== 'other' && this.#isTicked(list)) return true;
     const kind =
       introduced === undefined ? 'neutral' : isDetailLabel(introduced) ? 'other' : kindOfTitle(introduced);
     if (kind === 'other' || (kind === 'neutral' && section.kind === 'other')) return false;
@@ -150,6 +152,11 @@ export class ItemReader {
     if (section.item ?? told?.item)
       return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
     return section.kind !== 'neutral' || !this.#remarksStand;
+  }
+
+  /** Whether all bullets begin with a tick: praise in a chapter on benefits, things done elsewhere. */
+  #isTicked(list: List): boolean {
+    return list.children.every((node) => this.#signMarker(node).box?.mark === '✅');
   }
 
   /** A bullet that refers rather than says what to do: to a file, to a place in this document; or a labelled remark. */
@@ -392,6 +399,8 @@ function statusOf(item: ItemDraft, text: string): Status {
   if (STRUCK.test(text.slice(item.content.start, item.content.end))) return inDone ? 'done' : 'cancelled';
   if (item.box) return 'todo';
   if (item.fields.completed) return 'done';
+  if (meaning === undefined && item.section?.kind === 'neutral' && /^✅/u.test(text.slice(item.content.start)))
+    return 'done';
   return meaning ?? 'todo';
 }
 

@@ -11,7 +11,7 @@ import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
 import { readOutline } from './outline.ts';
 import { SectionReader } from './sections.ts';
-import { isBucketTitle, isDetailLabel } from './words.ts';
+import { isBareBucket, isBucketTitle, isDetailLabel } from './words.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -82,7 +82,8 @@ function read(text: string): Roadmap {
         break;
       case 'blockquote':
         for (const child of node.children)
-          if (child.type === 'list' || child.type === 'blockquote') readBlock(child);
+          if (child.type === 'list') items.list(child, sections.current, undefined, true);
+          else if (child.type === 'blockquote') readBlock(child);
           else if (child.type === 'paragraph') readFieldBlock(spanOf(child));
         break;
       case 'thematicBreak':
@@ -155,9 +156,10 @@ function read(text: string): Roadmap {
     for (const item of items.all)
       for (let around = item.section; around && !holders.has(around); around = around.parent)
         holders.add(around);
-    for (const section of sections.all)
-      if (section.depth > 1 && Object.keys(section.fields).length > 0 && !holders.has(section))
-        promote(section);
+    for (const section of sections.all) {
+      const says = Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
+      if (section.depth > 1 && says && !holders.has(section)) promote(section);
+    }
     items.all.sort((a, b) => a.own.start - b.own.start);
   }
 

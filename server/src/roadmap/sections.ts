@@ -67,6 +67,7 @@ export class SectionReader {
       span: { start: heading.start, end: this.#text.length },
       kind: kindOf(own, state, priority !== undefined || horizon !== undefined , parent),
       speaksOfWork: own === 'work',
+      statesStatus: found.some(({ field }) => field === 'status'),
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
       isDocumentTitle: false,

@@ -1,9 +1,9 @@
 import type { Table, TableRow } from 'mdast';
 import type { DateContext } from './dates/formats.ts';
-import type { FieldName, Span } from './model.ts';
+import type { FieldName, SectionKind, Span } from './model.ts';
 import { linesOf, spanOf, type Line } from './markdown/mask.ts';
 import { plainTitle } from './markdown/text.ts';
-import { readCell } from './notations/index.ts';
+import { readCell, readLine } from './notations/index.ts';
 import { columnOf, isMeasureColumn, type Column } from './words.ts';
 
 /** A table whose rows are work, and what each of its columns holds. */
@@ -13,8 +13,10 @@ export interface WorkTable {
   readonly header: readonly string[];
 }
 
-/** In a header, these leave no doubt that the rows are work. */
+/** In a header, these leave hardly a doubt that the rows are work; the second ones leave none. */
 const TASK_WORDS = /(?<!\p{L})(?:tasks?|actions?|items?|features?)(?!\p{L})/iu;
+const STRONG_WORDS =
+  /(?<!\p{L})(?:tasks?|action items?|tickets?|work items?|to-?dos?|stor(?:y|ies)|aufgaben?|tâches?|tareas?|tarefas?|uppgift(?:er)?|задач[аи]|завдання|görev(?:ler)?)(?!\p{L})|工作项|任务|待办|タスク|작업/iu;
 
 /** How many of a column's cells, empty ones aside, have to be values before its header is believed. */
 const BELIEVED = 0.5;
@@ -38,14 +40,14 @@ export function cellsOf(row: TableRow, text: string): Span[] {
 
 /**
  * Tells whether a table lists work, by its header and by what its cells hold: in any order, in several languages.
- * `doubtful`: it stands in a section that speaks of something else.
+ * `kind`: what the section around it holds.
  */
 export function workTable(
   table: Table,
   text: string,
   masked: string,
   context: DateContext,
-  doubtful: boolean,
+  kind: SectionKind,
 ): WorkTable | undefined {
   const [head, ...rows] = table.children;
   if (!head || rows.length === 0) return undefined;
@@ -54,9 +56,11 @@ export function workTable(
   const columns = header.map((words, index) => {
     const column = columnOf(words);
     const filled = cells.flatMap((row) => row[index] ?? []);
-    if (column === undefined || column === 'title' || column === 'id') return column;
-    return holds(column, filled, words, context) ? column : undefined;
+    if (column === 'title') return column;
+    if (column !== undefined && column !== 'id' && holds(column, filled, words, context)) return column;
+    return filled.length > 0 && filled.every(({ text: cell }) => ID_CELL.test(cell)) ? 'id' : undefined;
   });
+  const named = columns.includes('title');
   withTitle(columns, header, cells);
   const fields = columns.filter((column) => column !== undefined && column !== 'title' && column !== 'id');
   const measures = header.filter(isMeasureColumn).length;
@@ -66,17 +70,29 @@ export function workTable(
   const speaksOfTasks = header.some(
     (words) => TASK_WORDS.test(words) && !/(?<!\p{L})id(?!\p{L})/iu.test(words),
   );
-  // Where the section speaks of something else, the table itself has to speak of tasks.
-  if (doubtful && !speaksOfTasks) return undefined;
+  const hasIds = columns.includes('id');
+  if (!columns.includes('title')) return undefined;
+  // Where the section speaks of something else, the table itself has to speak of tasks, or tell how far each of them is.
+  if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures === 0)) return undefined;
+  // Beneath "Shipped" or "High priority", a table needs no field of its own to be a list of work.
+  const listed =
+    (kind === 'work' || kind === 'done') && measures * 2 < header.length && (named || hasIds || kind === 'done');
+  const tellsState = (row: readonly (Line | undefined)[]): boolean =>
+    row.some((line) => line && readLine(line, context, 'cell').fields.some(({ field }) => field === 'status'));
   const isWork =
-    columns.includes('title') &&
-    fields.length > 0 &&
-    (measures < 2 || fields.length > measures) &&
-    (says || measures === 0) &&
-    (says || speaksOfTasks) &&
-    (measures === 0 || fields.some((field) => field !== 'due' && field !== 'effort'));
+    listed ||
+    (measures === 0 && ((hasIds && speaksOfTasks) || header.some((words) => STRONG_WORDS.test(words)))) ||
+    (measures === 0 && cells.filter(tellsState).length >= cells.length * BELIEVED) ||
+    (fields.length > 0 &&
+      (measures < 2 || fields.length > measures) &&
+      (says || measures === 0) &&
+      (says || speaksOfTasks) &&
+      (measures === 0 || fields.some((field) => field !== 'due' && field !== 'effort')));
   return isWork ? { columns, header } : undefined;
 }
+
+/** `TASK-7`, `C1`, `1.2`: what a column of ids holds. */
+const ID_CELL = /^[*_`]*(?:[A-Z]{1,10}-?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)+)[*_`]*$/u;
 
 function holds(field: FieldName, cells: readonly Line[], words: string, context: DateContext): boolean {
   // An empty column is still to be filled in.

@@ -231,10 +231,10 @@ export function columnOf(header: string): Column | undefined {
 }
 
 const MEASURE = anyOf({
-  en: 'metrics?|kpi|baseline|current|before|after|cost|savings|payback|likelihood|probability|mitigation|threshold|value|impact|risk|version|changes?|score|result|budget|price|benefit',
+  en: 'metrics?|kpi|baseline|endpoints?|script|route|method|port|environment|variable|file|purpose|problem|current|before|after|cost|savings|payback|likelihood|probability|mitigation|threshold|value|impact|risk|version|changes?|score|result|budget|price|benefit',
   de: 'kosten|risiko|wahrscheinlichkeit|aktuell|wert',
   fr: 'coût|risque|probabilité|actuel|valeur|impact',
-  es: 'coste?o?|riesgo|probabilidad|actual|valor|impacto',
+  es: 'métodos?|archivo|tabla|módulo|coste?o?|riesgo|probabilidad|actual|valor|impacto',
   pt: 'custo|risco|probabilidade|atual|valor|impacto',
   sv: 'kostnad|risk|sannolikhet|värde',
   ru: 'стоимость|риск|вероятность|текущ\\p{L}*|значение',
@@ -263,3 +263,7 @@ const BUCKET = new RegExp(
 
 /** A heading that groups by phase, time, version or priority: it holds work, and is none. */
 export const isBucketTitle = (title: string): boolean => BUCKET.test(title);
+
+/** "Phase 2", "v1.4", "Q3 2025" and nothing else. */
+export const isBareBucket = (title: string): boolean =>
+  !/\p{L}{2}/u.test(title.replace(BUCKET, '').replace(/\([^()]*\)/gu, ''));
