@@ -22,6 +22,8 @@ export interface SectionDraft extends Section {
   readonly speaksOfWork: boolean;
   /** The heading says of itself how far it is: "Import — DONE". */
   readonly statesStatus: boolean;
+  /** The heading is a numbered step without fields: bullets beneath it may be work as well. */
+  isStep: boolean;
   /** The heading is a bold line; it structures what stands beneath a real one. */
   readonly isBoldLine: boolean;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */

@@ -142,13 +142,13 @@ export class ItemReader {
   #plainBulletsCount(list: List, section: SectionDraft | undefined, introduced: string | undefined): boolean {
     if (list.children.some((node) => this.#marker(node).box)) return true;
     if (!section) return false;
-    if (section.kind !== 'other' && this.#isTicked(list)) return true;
     const kind =
       introduced === undefined ? 'neutral' : isDetailLabel(introduced) ? 'other' : kindOfTitle(introduced);
     if (kind === 'other' || (kind === 'neutral' && section.kind === 'other')) return false;
-    if (kind !== 'neutral') return true;
+    if (kind !== 'neutral' || this.#isTicked(list)) return true;
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
     const told = section.isBoldLine && !section.speaksOfWork ? section.parent : section;
+    if (section.isStep && Object.keys(section.fields).length === 0) return true;
     if (section.item ?? told?.item)
       return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
     return section.kind !== 'neutral' || !this.#remarksStand;
@@ -165,8 +165,12 @@ export class ItemReader {
     const words = this.#text.slice(start, end);
     if (/^\[[^\]]*\]\(#[^)]*\)$/u.test(words.trim())) return true;
     if (!/[\p{L}\p{N}]/u.test(this.#masked.slice(start, end))) return true;
-    const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(plainTitle(words));
-    return label !== null && isDetailLabel(label[1] ?? '');
+    if (isMeasure(words)) return true;
+    const title = plainTitle(words);
+    const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(title);
+    // "Architecture: `OVERVIEW.md`" points to where something is.
+    const points = /^[^*_\ufffc:：]{2,30}[:：]\s*\ufffc[\ufffc\s,]*(?:\([^()]*\)|$)/u.test(this.#masked.slice(start, end));
+    return points || (label !== null && isDetailLabel(label[1] ?? ''));
   }
 
   #listItem(
@@ -375,6 +379,12 @@ export class ItemReader {
     return offset + (found?.index ?? 0);
   }
 }
+
+/** "99.9 % uptime", "1,000+ stars", "**API** - 25 % coverage", "latency < 200 ms": a figure to reach or reached. */
+const isMeasure = (words: string): boolean =>
+  /^[^\p{L}\d]*[<>≥≤~]?\s?\d[\d,.]*(?:\s?%|\+)(?![\p{L}\d])/u.test(words) ||
+  /(?:^|\s)[<>≥≤]\s?\d[\d,.]*\s?(?:%|m?s|min|[kmg]b|seconds?|minutes?|hours?)(?!\p{L})[^\p{L}]*$/iu.test(words) ||
+  /\s[-–—:]\s~?\d[\d,.]*\s?%\s\p{L}+\s*$/u.test(words);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -11,10 +11,12 @@ interface Block {
   readonly content: RootContent[];
 }
 
-/** What the shape of a document says of its headings, before any of its words are understood. */
+/** What the shape of a document says of its headings, before its fields are read. */
 export interface Outline {
   /** Headings that are work by where they stand: cards of a column, numbered steps, holders of a block of details. */
   readonly work: ReadonlySet<Heading>;
+  /** Of these, the numbered ones: bullets beneath them may be work of their own. */
+  readonly steps: ReadonlySet<Heading>;
   /** Where the headings start beneath which no other heading stands. */
   readonly leaves: ReadonlySet<number>;
   /** Bullets that tell a detail of the heading above, as the same label does beneath its neighbours. */
@@ -25,8 +27,10 @@ export function readOutline(root: Root, text: string): Outline {
   const blocks = blocksOf(root, text);
   const details = recurringDetails(blocks, text);
   const held = blocks.filter(({ content }) => details.holders.has(content));
+  const numbered = steps(blocks, text);
   return {
-    work: new Set([...cards(blocks, text), ...steps(blocks, text), ...held.map(({ heading }) => heading)]),
+    work: new Set([...cards(blocks, text), ...numbered, ...held.map(({ heading }) => heading)]),
+    steps: new Set(numbered),
     leaves: new Set(
       blocks.filter(({ children }) => children.length === 0).map(({ heading }) => spanOf(heading).start),
     ),
@@ -71,20 +75,26 @@ function isColumn({ heading, title, content }: Block): boolean {
 const endsInColon = (node: RootContent, text: string): boolean =>
   /[:：]\s*$/u.test(text.slice(spanOf(node).start, spanOf(node).end).replace(/[*_]+$/u, ''));
 
-/** `1. Fix it`, `2.3 Fix it`, `① …`, `Step 4: …`. */
-const NUMBERED =
-  /^\P{L}*?(?:(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+\s*[:.–—-]?\s|\d{1,3}(?:\.\d{1,3})*[.)]?\s|[①-⑳])\P{L}*\p{L}/iu;
+/** Ways to number headings: `1. Fix it`, `2.3 Fix it`, `① …`, `Step 4: …`. */
+const NUMBERED: readonly RegExp[] = [
+  /^\P{L}*?\d{1,3}(?:\.\d{1,3})+[.)]?\s\P{L}*\p{L}/u,
+  /^[^\p{L}\d]*\d{1,3}[.)]\s\P{L}*\p{L}/u,
+  /^[^\p{L}\d]*[①-⑳]/u,
+  /^\P{L}*(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+/iu,
+];
+const numberingOf = (title: string): number => NUMBERED.findIndex((pattern) => pattern.test(title));
 
-/** Numbered headings of one chapter, unless boxes or tables beneath them are the work that they only group. */
+/** Headings numbered in one way, unless boxes or tables beneath them are the work that they only group. */
 function steps(blocks: readonly Block[], text: string): Heading[] {
   const rows = new Map<string, Block[]>();
   for (const block of blocks) {
-    if (block.heading.depth === 1 || !NUMBERED.test(block.title)) continue;
-    const key = `${block.parent ? spanOf(block.parent.heading).start : ''} ${block.heading.depth}`;
+    const numbering = numberingOf(block.title);
+    if (block.heading.depth === 1 || numbering < 0 || explains(block)) continue;
+    const key = `${numbering} ${block.heading.depth}`;
     rows.set(key, [...(rows.get(key) ?? []), block]);
   }
   return [...rows.values()]
-    .filter((row) => row.length > 1 && row.every((block) => !explains(block)))
+    .filter((row) => row.length > 1 && row.filter(({ title }) => kindOfTitle(title) === 'other').length * 2 < row.length)
     .flatMap((row) => row.filter((block) => !groupsWork(block, text)))
     .map(({ heading }) => heading);
 }
@@ -100,7 +110,7 @@ function groupsWork(block: Block, text: string): boolean {
   return (
     block.content.some(
       (node) => node.type === 'table' || (node.type === 'list' && hasBoxes(node.children, text)),
-    ) || block.children.some((child) => groupsWork(child, text) || NUMBERED.test(child.title))
+    ) || block.children.some((child) => groupsWork(child, text) || numberingOf(child.title) >= 0)
   );
 }
 
@@ -127,7 +137,7 @@ function recurringDetails(
   const bullets = new Set<ListItem>();
   const chapters = new Map<Block | undefined, Block[]>();
   for (const block of blocks)
-    if (block.heading.depth > 1 && block.children.length === 0)
+    if (block.heading.depth > 1 && block.children.length === 0 && !explains(block) && kindOfTitle(block.title) !== 'other' && !/^\P{L}*track/iu.test(block.title))
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {
     const labelled = row.map((block) => ({ block, found: labelsOf(block, text) }));
@@ -154,7 +164,8 @@ function recurringDetails(
 
 /** The labelled bullets of the first list beneath a heading; none where other bullets stand among them. */
 function labelsOf({ content }: Block, text: string): { label: string; item: ListItem }[] {
-  const list = content.find(({ type }) => type === 'list');
+  // A field block comes first; behind other words, a list tells of those.
+  const [list] = content;
   if (list?.type !== 'list') return [];
   const found = list.children.map((item) => {
     const [paragraph] = item.children;

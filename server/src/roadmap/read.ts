@@ -99,8 +99,10 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && outline.work.has(node))))
+    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && outline.work.has(node)))) {
       promote(section);
+      section.isStep = node.type === 'heading' && outline.steps.has(node) && section.item?.fields !== undefined && Object.keys(section.item.fields).length === 0;
+    }
   }
 
   /** `Label: value` lines beneath a heading are the section's own. */
@@ -202,7 +204,8 @@ function countsRemarks(root: Root, text: string): boolean {
 }
 
 /** A sentence that ends in a colon introduces too, but its words say nothing of what the list is. */
-const isLead = (words: string): boolean => /[:：]$/u.test(words) && words.split(/\s+/u).length <= 5;
+const isLead = (words: string): boolean =>
+  /[:：]$/u.test(words) && words.split(/\s+/u).length <= 5 && words.length <= 48 && !/[，。、；].*[，。、；：]/u.test(words);
 
 /** A paragraph that begins with a bold id, "**Task 1.1:** …" or "**Issue #1: …**": where its words stand. */
 function namedWork(node: Paragraph, text: string): Span | undefined {

@@ -76,7 +76,9 @@ export function workTable(
   if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures === 0)) return undefined;
   // Beneath "Shipped" or "High priority", a table needs no field of its own to be a list of work.
   const listed =
-    (kind === 'work' || kind === 'done') && measures * 2 < header.length && (named || hasIds || kind === 'done');
+    (kind === 'work' || kind === 'done') &&
+    measures * 2 < header.length &&
+    (hasIds || kind === 'done' || (named && fields.length === 0));
   const tellsState = (row: readonly (Line | undefined)[]): boolean =>
     row.some((line) => line && readLine(line, context, 'cell').fields.some(({ field }) => field === 'status'));
   const isWork =
@@ -104,6 +106,8 @@ function holds(field: FieldName, cells: readonly Line[], words: string, context:
   return read / cells.length >= BELIEVED;
 }
 
+const DESCRIPTION = /descri|beschreibung|detail|beskrivning|описание|опис|内容|描述|説明|내용|설명/iu;
+
 /** Where no header names the work, it is the first column of words. */
 function withTitle(
   columns: (Column | undefined)[],
@@ -112,15 +116,17 @@ function withTitle(
 ): void {
   const titles = columns.flatMap((column, index) => (column === 'title' ? index : []));
   const [best, ...others] = titles;
-  if (best !== undefined) {
-    for (const other of others) columns[other] = undefined;
-    return;
-  }
+  for (const other of others) columns[other] = undefined;
   const free = columns.findIndex(
     (column, index) =>
       column === undefined &&
       !/^(?:#|no\.?|nr\.?|№|id)?$/iu.test(header[index] ?? '') &&
       cells.some((row) => /\p{L}{2}/u.test(row[index]?.text ?? '')),
   );
-  if (free >= 0) columns[free] = 'title';
+  // A description stands behind the name that it describes.
+  const describes = best !== undefined && DESCRIPTION.test(header[best] ?? '') && free < best;
+  if (free >= 0 && (best === undefined || describes)) {
+    if (best !== undefined) columns[best] = undefined;
+    columns[free] = 'title';
+  }
 }
