@@ -24,6 +24,7 @@ const MARKER =
   /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
 /** A bullet with a sign that may stand for a box. */
 const SIGN_MARKER = /[-*+][ \t]+(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☑|✔)\ufe0f?[ \t]+/uy;
+const POINTER = /^[-*+][ \t]+[^*_\ufffc:：\r\n]{2,30}[:：][ \t]*\ufffc/u;
 const STRUCK = /^~~.*~~[\s.]*$/u;
 const REFERENCE =
   /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
@@ -91,8 +92,9 @@ export class ItemReader {
     const before = this.all.length;
     // What is quoted is a remark, but for its boxes.
     const counts = !quoted && this.#plainBulletsCount(list, section, introduced);
+    const marked = counts && this.#tellsStates(list);
     for (const node of list.children)
-      this.#listItem(node, list, section, section && enclosingItem(section), counts);
+      this.#listItem(node, list, section, section && enclosingItem(section), counts, marked);
     return this.all.length - before;
   }
 
@@ -148,6 +150,7 @@ export class ItemReader {
     if (kind !== 'neutral' || this.#isTicked(list)) return true;
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
     const told = section.isBoldLine && !section.speaksOfWork ? section.parent : section;
+    if (this.#points(list)) return false;
     if (section.isStep && Object.keys(section.fields).length === 0) return true;
     if (section.item ?? told?.item)
       return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
@@ -156,7 +159,22 @@ export class ItemReader {
 
   /** Whether all bullets begin with a tick: praise in a chapter on benefits, things done elsewhere. */
   #isTicked(list: List): boolean {
-    return list.children.every((node) => this.#signMarker(node).box?.mark === '✅');
+    return list.children.every((node) => this.#signMarker(node).box);
+  }
+
+  /** Whether the signs before bullets tell done from open: more than one kind of them stands there. */
+  #tellsStates(list: List): boolean {
+    const marks = new Set(list.children.map((node) => this.#signMarker(node).box?.mark));
+    return marks.size > 1 && !marks.has(undefined);
+  }
+
+  /** Bullets that point to places, most of a list: "Architecture: `OVERVIEW.md`". */
+  #points(list: List): boolean {
+    const pointing = list.children.filter((node) => {
+      const { start, end } = spanOf(node);
+      return POINTER.test(this.#masked.slice(start, end));
+    });
+    return pointing.length * 3 >= list.children.length * 2;
   }
 
   /** A bullet that refers rather than says what to do: to a file, to a place in this document; or a labelled remark. */
@@ -166,11 +184,8 @@ export class ItemReader {
     if (/^\[[^\]]*\]\(#[^)]*\)$/u.test(words.trim())) return true;
     if (!/[\p{L}\p{N}]/u.test(this.#masked.slice(start, end))) return true;
     if (isMeasure(words)) return true;
-    const title = plainTitle(words);
-    const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(title);
-    // "Architecture: `OVERVIEW.md`" points to where something is.
-    const points = /^[^*_\ufffc:：]{2,30}[:：]\s*\ufffc[\ufffc\s,]*(?:\([^()]*\)|$)/u.test(this.#masked.slice(start, end));
-    return points || (label !== null && isDetailLabel(label[1] ?? ''));
+    const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(plainTitle(words));
+    return label !== null && isDetailLabel(label[1] ?? '');
   }
 
   #listItem(
@@ -409,8 +424,8 @@ function statusOf(item: ItemDraft, text: string): Status {
   if (STRUCK.test(text.slice(item.content.start, item.content.end))) return inDone ? 'done' : 'cancelled';
   if (item.box) return 'todo';
   if (item.fields.completed) return 'done';
-  if (meaning === undefined && item.section?.kind === 'neutral' && /^✅/u.test(text.slice(item.content.start)))
-    return 'done';
+  if (meaning === undefined && /^✅/u.test(text.slice(item.content.start, item.content.start + 2)))
+    return item.section?.kind === 'neutral' || isWithinDone(item.section) ? 'done' : 'todo';
   return meaning ?? 'todo';
 }
 
@@ -422,6 +437,9 @@ function meaningOf(section: SectionDraft | undefined): Status | undefined {
   }
   return undefined;
 }
+
+const isWithinDone = (section: SectionDraft | undefined): boolean =>
+  section !== undefined && (section.gives.status?.value === 'done' || isWithinDone(section.parent));
 
 /** What holds for everything in a section or beneath a parent: the nearest statement wins. */
 function inheritedFields(section: SectionDraft | undefined, parent: ItemDraft | undefined): InheritedFields {

@@ -82,6 +82,9 @@ const NUMBERED: readonly RegExp[] = [
   /^[^\p{L}\d]*[①-⑳]/u,
   /^\P{L}*(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+/iu,
 ];
+const STEP = NUMBERED.length - 1;
+/** Above this depth, numbers count chapters, not work. */
+const STEP_DEPTH = 3;
 const numberingOf = (title: string): number => NUMBERED.findIndex((pattern) => pattern.test(title));
 
 /** Headings numbered in one way, unless boxes or tables beneath them are the work that they only group. */
@@ -89,7 +92,7 @@ function steps(blocks: readonly Block[], text: string): Heading[] {
   const rows = new Map<string, Block[]>();
   for (const block of blocks) {
     const numbering = numberingOf(block.title);
-    if (block.heading.depth === 1 || numbering < 0 || explains(block)) continue;
+    if (numbering < 0 || explains(block) || block.heading.depth < (numbering === STEP ? 2 : STEP_DEPTH)) continue;
     const key = `${numbering} ${block.heading.depth}`;
     rows.set(key, [...(rows.get(key) ?? []), block]);
   }
@@ -140,7 +143,8 @@ function recurringDetails(
     if (block.heading.depth > 1 && block.children.length === 0 && !explains(block) && kindOfTitle(block.title) !== 'other' && !/^\P{L}*track/iu.test(block.title))
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {
-    const labelled = row.map((block) => ({ block, found: labelsOf(block, text) }));
+    // A field block comes first; behind other words, a list tells of those.
+    const labelled = row.map((block) => ({ block, found: labelsOf(block.content[0], text) }));
     const lists = labelled.filter(({ found }) => found.length > 0);
     if (lists.length < 2 || lists.length * 2 <= row.length) continue;
     const [first] = lists;
@@ -159,13 +163,32 @@ function recurringDetails(
       for (const { item } of found) bullets.add(item);
     }
   }
+  for (const bullet of recurringBelowBullets(blocks, text)) bullets.add(bullet);
   return { holders, bullets };
 }
 
-/** The labelled bullets of the first list beneath a heading; none where other bullets stand among them. */
-function labelsOf({ content }: Block, text: string): { label: string; item: ListItem }[] {
-  // A field block comes first; behind other words, a list tells of those.
-  const [list] = content;
+/** The same beneath bullets: lists of labels, most of which stand beneath other bullets as well. */
+function recurringBelowBullets(blocks: readonly Block[], text: string): ListItem[] {
+  const lists: { label: string; item: ListItem }[][] = [];
+  const collect = (nodes: readonly RootContent[], nested: boolean): void => {
+    for (const node of nodes) {
+      if (node.type !== 'list') continue;
+      const found = nested ? labelsOf(node, text) : [];
+      if (found.length > 1) lists.push(found);
+      for (const item of node.children) collect(item.children, true);
+    }
+  };
+  for (const { content } of blocks) collect(content, false);
+  const times = new Map<string, number>();
+  for (const list of lists)
+    for (const label of new Set(list.map((one) => one.label))) times.set(label, (times.get(label) ?? 0) + 1);
+  return lists
+    .filter((list) => list.filter(({ label }) => (times.get(label) ?? 0) > 1).length * 2 > list.length)
+    .flatMap((list) => list.map(({ item }) => item));
+}
+
+/** The labelled bullets of a list; none where other bullets stand among them. */
+function labelsOf(list: RootContent | undefined, text: string): { label: string; item: ListItem }[] {
   if (list?.type !== 'list') return [];
   const found = list.children.map((item) => {
     const [paragraph] = item.children;

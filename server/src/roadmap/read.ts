@@ -11,7 +11,7 @@ import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { readLine } from './notations/index.ts';
 import { readOutline } from './outline.ts';
 import { SectionReader } from './sections.ts';
-import { isBareBucket, isBucketTitle, isDetailLabel } from './words.ts';
+import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel } from './words.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -108,7 +108,10 @@ function read(text: string): Roadmap {
   /** `Label: value` lines beneath a heading are the section's own. */
   function readFieldBlock(span: Span): void {
     const section = sections.current;
-    if (section?.fieldsMayFollow) addFields(section, readFields(span), span);
+    if (!section?.fieldsMayFollow) return;
+    // "Status: first draft is usable" is a field, though no status can be read from it.
+    if (linesOf(masked, span).some(({ text: line }) => isDetailHeading(line))) section.isStep = false;
+    addFields(section, readFields(span), span);
   }
 
   function readFields(span: Span): ReturnType<typeof readLine>[] {
@@ -160,7 +163,9 @@ function read(text: string): Roadmap {
         holders.add(around);
     for (const section of sections.all) {
       const says = Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
-      if (section.depth > 1 && says && !holders.has(section)) promote(section);
+      // A bold line that is a sentence is no heading.
+      const names = !section.isBoldLine || (section.title.length <= 60 && !/[.!。！]$/u.test(section.title));
+      if (section.depth > 1 && section.kind !== 'other' && says && names && !holders.has(section)) promote(section);
     }
     items.all.sort((a, b) => a.own.start - b.own.start);
   }

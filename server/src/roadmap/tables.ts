@@ -57,7 +57,12 @@ export function workTable(
     const column = columnOf(words);
     const filled = cells.flatMap((row) => row[index] ?? []);
     if (column === 'title') return column;
-    if (column !== undefined && column !== 'id' && holds(column, filled, words, context)) return column;
+    if (column !== undefined && column !== 'id') {
+      // "Estimativa" may be how long it takes, or when it is done.
+      const meant = [column, ...(column === 'effort' ? (['due'] as const) : column === 'status' ? (['progress'] as const) : [])];
+      const field = meant.find((candidate) => holds(candidate, filled, words, context));
+      if (field) return field;
+    }
     return filled.length > 0 && filled.every(({ text: cell }) => ID_CELL.test(cell)) ? 'id' : undefined;
   });
   const named = columns.includes('title');
@@ -124,7 +129,8 @@ function withTitle(
       cells.some((row) => /\p{L}{2}/u.test(row[index]?.text ?? '')),
   );
   // A description stands behind the name that it describes.
-  const describes = best !== undefined && DESCRIPTION.test(header[best] ?? '') && free < best;
+  const filled = cells.every((row) => (row[free]?.text ?? '') !== '');
+  const describes = best !== undefined && DESCRIPTION.test(header[best] ?? '') && free < best && filled;
   if (free >= 0 && (best === undefined || describes)) {
     if (best !== undefined) columns[best] = undefined;
     columns[free] = 'title';

@@ -74,11 +74,15 @@ const WORK_LAST = new RegExp(
   'iu',
 );
 
+/** "Future considerations" are work that lies ahead, whatever is considered. */
+const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|update|meeting|release date)/iu;
+
 /**
  * What a heading's words say of the section; `neutral` where they say nothing. The last word weighs most: "Risk
  * review" is a review, but "Production readiness review items" are items.
  */
 export function kindOfTitle(title: string): SectionKind {
+  if (AHEAD.test(title)) return 'work';
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
   const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
