@@ -30,6 +30,12 @@ const REFERENCE =
   /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
 const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
 
+const NAMED_TASK =
+  /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
+const LABELLED_BULLET = /^[-*+]\s+[*_]*[^:：*_\r\n]{2,30}[*_]*[:：]/u;
+const TOPIC_WORDS = 4;
+const TOPIC_LENGTH = 32;
+
 /** A line such as "Risk: …" beneath a title says something else of the item, field or not. */
 const LABELLED = /^[*_]*\p{L}[\p{L} ]{1,24}[*_]*\s?[:：]/u;
 
@@ -234,8 +240,13 @@ export class ItemReader {
       if (child.type === 'paragraph') this.#readBelow(item, spanOf(child));
       else if (child.type === 'list') {
         const marked = box !== undefined && this.#isMarked(child);
+        // What has a name of its own counts beneath a bullet, too; and so do the parts of a mere topic.
+        const named =
+          !box &&
+          plainCounts &&
+          (child.children.some((inner) => this.#isNamedTask(inner)) || this.#isTopic(item.title, child));
         for (const inner of child.children) {
-          if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, false, marked);
+          if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, named, marked);
           // Beneath a field there may be boxes, which always count.
           else
             for (const list of inner.children.filter((block) => block.type === 'list'))
@@ -359,6 +370,18 @@ export class ItemReader {
       box: { mark, span: { start: at, end: at + mark.length } },
       contentStart: start + match[0].length,
     };
+  }
+
+  /** "**Task 1.1:** …" among bullets. */
+  #isNamedTask(node: ListItem): boolean {
+    const { start, end } = spanOf(node);
+    return NAMED_TASK.test(this.#text.slice(start, Math.min(end, start + 60)));
+  }
+
+  /** A few words over several bullets that aren't all labels: the topic of what is to be done, rather than one thing. */
+  #isTopic(title: string, list: List): boolean {
+    const short = title.split(/\s+/u).length <= TOPIC_WORDS && title.length <= TOPIC_LENGTH;
+    return short && list.children.length > 1 && !list.children.some((node) => LABELLED_BULLET.test(this.#text.slice(spanOf(node).start, spanOf(node).start + 60)));
   }
 
   #isField(paragraph: Paragraph): boolean {

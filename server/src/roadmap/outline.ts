@@ -46,16 +46,19 @@ const CARDS_OF_A_COLUMN = 2;
  * beneath each rather than a list.
  */
 function cards(blocks: readonly Block[], text: string): Heading[] {
-  return blocks.filter(isColumn).flatMap(({ children }) => {
+  const rows = new Map<number, Block[]>();
+  for (const { heading, children } of blocks.filter(isColumn)) {
     const leaves = children.filter((child) => child.children.length === 0 && !isChapter(child.title));
+    if (!leaves.some(({ title }) => isBucketTitle(title)))
+      rows.set(heading.depth, [...(rows.get(heading.depth) ?? []), ...leaves]);
+  }
+  return [...rows.values()].flatMap((leaves) => {
     const told = leaves.filter(
       ({ content: [first] }) =>
         first?.type === 'paragraph' && first.children[0]?.type !== 'strong' && !endsInColon(first, text),
     );
     const isRow = leaves.length >= CARDS_OF_A_COLUMN && told.length * 2 >= leaves.length;
-    return isRow && !leaves.some(({ title }) => isBucketTitle(title))
-      ? leaves.map(({ heading }) => heading)
-      : [];
+    return isRow ? leaves.map(({ heading }) => heading) : [];
   });
 }
 
@@ -77,7 +80,7 @@ const endsInColon = (node: RootContent, text: string): boolean =>
 
 /** Ways to number headings: `1. Fix it`, `2.3 Fix it`, `① …`, `Step 4: …`. */
 const NUMBERED: readonly RegExp[] = [
-  /^\P{L}*?\d{1,3}(?:\.\d{1,3})+[.)]?\s\P{L}*\p{L}/u,
+  /^\P{L}*?\d{1,3}(?:\.\d{1,3})+[.):：]?\s\P{L}*\p{L}/u,
   /^[^\p{L}\d]*\d{1,3}[.)]\s\P{L}*\p{L}/u,
   /^[^\p{L}\d]*[①-⑳]/u,
   /^\P{L}*(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+/iu,

@@ -177,8 +177,9 @@ function kindOf(
   groups: boolean,
   parent: SectionDraft | undefined,
 ): SectionKind {
-  if (parent?.kind === 'other' && parent.depth > 1) return 'other';
+  // "Completed" within a chapter on the state of things is still a list of things done.
   if (state === 'done' && own !== 'other') return 'done';
+  if (parent?.kind === 'other' && parent.depth > 1) return 'other';
   if (own !== 'neutral') return own;
   if (state !== undefined) return 'work';
   if (parent && parent.depth > 1 && parent.kind !== 'neutral') return parent.kind;

@@ -78,7 +78,7 @@ export function workTable(
   const hasIds = columns.includes('id');
   if (!columns.includes('title')) return undefined;
   // Where the section speaks of something else, the table itself has to speak of tasks, or tell how far each of them is.
-  if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures === 0)) return undefined;
+  if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures <= 1)) return undefined;
   // Beneath "Shipped" or "High priority", a table needs no field of its own to be a list of work.
   const listed =
     (kind === 'work' || kind === 'done') &&

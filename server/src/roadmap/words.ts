@@ -8,18 +8,18 @@ type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|capacity|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|policy|policies|quick links|see also|performance goals|success',
+  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|challenges|effects?|open questions|conclusions?|see also|performance goals|success',
   de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten',
   fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs',
   es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones',
   pt: 'benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo',
   sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål',
-  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика',
+  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика',
   uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності',
-  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|现状|状况|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|战略|团队|注意|总结|成功|资源',
-  ja: 'リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在|現状|状況|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
+  zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|效果|挑战|结论|现状|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|战略|团队|注意|总结|成功|资源',
+  ja: '結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
   tr: 'giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
-  ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
+  ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표|효과|한계|결론|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
 };
 
 const DONE: Words = {
@@ -64,8 +64,20 @@ function anyOf(words: Words): RegExp {
   return new RegExp([...whole, ...within].join('|'), 'iu');
 }
 
+/** In scripts without spaces, a word of these has to begin or end the title: elsewhere it is a part of another. */
+function atEitherEnd(words: Words): RegExp {
+  const unspaced = Object.entries(words).flatMap(([language, list]) =>
+    ['zh', 'ja', 'ko'].includes(language) ? list : [],
+  );
+  const spaced = Object.fromEntries(
+    Object.entries(words).filter(([language]) => !['zh', 'ja', 'ko'].includes(language)),
+  );
+  const list = unspaced.join('|');
+  return new RegExp(`${anyOf(spaced).source}|^\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*|\\P{L}*[（(].*)$`, 'iu');
+}
+
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['other', anyOf(OTHER)],
+  ['other', atEitherEnd(OTHER)],
   ['done', anyOf(DONE)],
   ['work', anyOf(WORK)],
 ];
