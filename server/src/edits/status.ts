@@ -4,6 +4,7 @@ import type { Item, Roadmap, Span } from '../roadmap/model.ts';
 import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
 import { addField, exampleOf, fillCell, inlineTemplate, type Template } from './example.ts';
+import { garbledLike } from './mojibake.ts';
 
 /** Said of a bullet, number or heading that is done, where the document has no words of its own. */
 const DONE_SUFFIX = ' (done)';
@@ -29,7 +30,10 @@ export function toggleStatus(roadmap: Roadmap, item: Item, today: CivilDate): Ed
 }
 
 function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
-  if (item.box) return [{ span: item.box.span, text: boxMark(roadmap, item.box.mark, done) }];
+  if (item.box) {
+    const { span, mark } = item.box;
+    return [{ span, text: garbledLike(roadmap, span, boxMark(roadmap, mark, done)) }];
+  }
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
   if (item.cells?.status) return fillCell(roadmap.text, item, 'status', statusWord(roadmap, done));

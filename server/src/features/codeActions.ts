@@ -6,9 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { Edit } from '../edits/edit.ts';
 import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../edits/fields.ts';
+import { repairMojibake } from '../edits/mojibake.ts';
 import { toggleStatus } from '../edits/status.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
 import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
+import { count } from '../roadmap/wording.ts';
 import { check, type Severities } from '../rules/index.ts';
 import type { FixData } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
@@ -99,6 +101,8 @@ export function proposalsFor(
       return fix.candidates.map((text) => ({ title: `Change to ${text}`, edits: [{ span, text }] }));
     case 'review':
       return reviews(roadmap, today);
+    case 'repair':
+      return possible(repairs(roadmap));
   }
 }
 
@@ -170,6 +174,11 @@ function reviews(roadmap: Roadmap, today: CivilDate): Proposal[] {
   }));
 }
 
+function repairs(roadmap: Roadmap): Proposal[] {
+  const edits = repairMojibake(roadmap);
+  return [{ title: `Repair the encoding of this document (${count(edits.length, 'place')})`, edits }];
+}
+
 /** For the item at the cursor that has no due date: the days to choose from. */
 function rewrites(
   document: RoadmapDocument,
@@ -188,7 +197,10 @@ function rewrites(
   }));
 }
 
-/** The edits of all findings that have one answer only. */
+/**
+ * The edits of all findings that have one answer only. A repaired encoding isn't among them: it changes the document
+ * all over, which nobody expects of saving it.
+ */
 export function unambiguousFixes(roadmap: Roadmap, today: CivilDate, severities: Severities = {}): Edit[] {
   return check(roadmap, { today }, severities).flatMap(({ fix, span }) =>
     fix.kind === 'replace' && fix.candidates.length === 1 && fix.candidates[0] !== undefined

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from './dates/civil.ts';
 import type { Period } from './dates/period.ts';
+import type { MojibakeRun } from './mojibake.ts';
 
 /** A stretch of the text: `end` is the offset behind its last character. */
 export interface Span {
@@ -168,6 +169,8 @@ export interface Roadmap {
   readonly sections: readonly Section[];
   readonly document: DocumentFields;
   readonly invalidDates: readonly InvalidDate[];
+  /** Characters that were decoded wrongly: everything else is said as if they had been decoded rightly. */
+  readonly mojibake: readonly MojibakeRun[];
   /** Why (a part of) the document could not be read. */
   readonly unreadable?: string;
 }

@@ -4,12 +4,14 @@ import { readDocumentFields } from './document.ts';
 import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
-import { linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
+import { codeSpans, linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
+import { decodeMojibake, findMojibake } from './mojibake.ts';
 import { readLine } from './notations/index.ts';
 import { readOutline } from './outline.ts';
+import { relocate } from './relocate.ts';
 import { SectionReader } from './sections.ts';
 import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel } from './words.ts';
 
@@ -19,11 +21,15 @@ import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel } from './w
  */
 export function readRoadmap(text: string): Roadmap {
   try {
-    return read(text);
+    const mojibake = findMojibake(text, () => codeSpans(parseMarkdown(text).root));
+    if (mojibake.length === 0) return read(text);
+    // Read as it was meant: so nothing changes its name or its place among the others once it has been repaired.
+    const { text: decoded, sourceOffset } = decodeMojibake(text, mojibake);
+    return { ...relocate(read(decoded), sourceOffset), text, mojibake };
   } catch (error) {
     // A tree that the parser could build may still be too deep to walk.
     const unreadable = error instanceof RangeError ? 'it is nested too deeply' : String(error);
-    return { text, items: [], sections: [], document: {}, invalidDates: [], unreadable };
+    return { text, items: [], sections: [], document: {}, invalidDates: [], mojibake: [], unreadable };
   }
 }
 
@@ -53,6 +59,7 @@ function read(text: string): Roadmap {
     sections: sections.all,
     document,
     invalidDates: invalidDates.map((date) => ({ ...date, item: date.item && idOf.get(date.item) })),
+    mojibake: [],
     ...(unreadable === undefined ? {} : { unreadable }),
   };
 

@@ -1,12 +1,21 @@
 import type { Roadmap } from '../roadmap/model.ts';
+import { ambiguousDate } from './ambiguousDate.ts';
 import { invalidDate } from './invalidDate.ts';
 import { missingOwner } from './missingOwner.ts';
+import { mojibake } from './mojibake.ts';
 import { pastDue } from './pastDue.ts';
 import type { Finding, Rule, RuleContext, RuleId, Severity } from './rule.ts';
 import { staleReview } from './staleReview.ts';
 
 /** The catalogue. The order is that of the documentation. */
-export const RULES: readonly Rule[] = [missingOwner, pastDue, invalidDate, staleReview];
+export const RULES: readonly Rule[] = [
+  missingOwner,
+  pastDue,
+  invalidDate,
+  ambiguousDate,
+  staleReview,
+  mojibake,
+];
 
 const DOCUMENTATION = 'https://github.com/roadmap-markdown/roadmap-markdown/blob/main/docs/rules';
 

@@ -18,7 +18,8 @@ export type FixData =
   | { readonly kind: 'assign'; readonly items: readonly string[]; readonly section?: Span | undefined }
   | { readonly kind: 'reschedule'; readonly item: string }
   | { readonly kind: 'replace'; readonly candidates: readonly string[] }
-  | { readonly kind: 'review' };
+  | { readonly kind: 'review' }
+  | { readonly kind: 'repair' };
 
 export interface RuleContext {
   readonly today: CivilDate;
@@ -35,5 +36,6 @@ export interface Rule {
 }
 
 /** The closed set of codes: a rule is added here, in `index.ts`, in `docs/rules/` and in the settings. */
-export type RuleId = 'invalid-date' | 'missing-owner' | 'past-due' | 'stale-review';
+export type RuleId =
+  'ambiguous-date' | 'invalid-date' | 'missing-owner' | 'mojibake' | 'past-due' | 'stale-review';
 export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';

@@ -27,6 +27,11 @@ describe('toggling', () => {
       ['of several blanks', '-   [ ]   a\n', '-   [x]   a\n'],
       ['that is a sign', '- ☐ a\n- ☑ b\n', '- ☑ a\n- ☑ b\n'],
       [
+        'that is a mis-decoded sign',
+        '- \u00e2\u02dc\u0090 a\n- \u00e2\u02dc\u2018 b\n',
+        '- \u00e2\u02dc\u2018 a\n- \u00e2\u02dc\u2018 b\n',
+      ],
+      [
         'behind mis-decoded text',
         '## \u00f0\u0178\u201d\u00b4 T\n- [ ] a\n',
         '## \u00f0\u0178\u201d\u00b4 T\n- [x] a\n',

@@ -174,6 +174,21 @@ describe('code actions', () => {
       ));
   });
 
+  describe('for mis-decoded text', () => {
+    const document = open('# caf\u00c3\u00a9', '- [x] EC2 \u201a\u00dc\u00ed Lambda  ');
+
+    it('repair the document', () => {
+      const [action, ...others] = offered(document, {}, QUICK);
+      assert.deepEqual(
+        [action?.title, action?.isPreferred, others],
+        ['Repair the encoding of this document (2 places)', true, []],
+      );
+      assert.equal(applied(document, action?.edit), '# café\n- [x] EC2 → Lambda  \n');
+    });
+
+    it('are not for saving', () => assert.deepEqual(offered(document, {}, [FIX_ALL]), []));
+  });
+
   describe('at the cursor', () => {
     const at = (words: string, ...lines: string[]): CodeAction[] => {
       const document = open(...lines);

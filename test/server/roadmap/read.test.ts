@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 import { effective, isOpen, isOverdue } from '../../../server/src/roadmap/model.ts';
-import { item, read, titles } from './read.ts';
+import { at, item, read, titles } from './read.ts';
 
 describe('reading', () => {
   for (const [what, source] of [
@@ -42,6 +42,29 @@ describe('reading', () => {
       ],
     );
     assert.equal(item(roadmap, 'a').fields.due, undefined);
+  });
+
+  it('takes mis-decoded text for what it was, where it stands', () => {
+    const roadmap = read(
+      ...['# T', '## \uf8ff\u00fc\u00f6\u00c4 Future', '- [ ] caf\u00c3\u00a9', '- \u00e2\u02dc\u0090 Ship'],
+      '- [ ] Send \u00f0\u0178\u201c\u2026 2025-08-05',
+    );
+    assert.deepEqual(titles(roadmap), ['café', 'Ship', 'Send']);
+    assert.equal(roadmap.sections[1]?.title, 'Future');
+    const [cafe, ship, send] = roadmap.items;
+    assert.equal(cafe && at(roadmap, cafe.titleSpan), 'caf\u00c3\u00a9');
+    assert.equal(ship?.box && at(roadmap, ship.box.span), '\u00e2\u02dc\u0090');
+    assert.equal(send?.fields.due && at(roadmap, send.fields.due.span), '2025-08-05');
+    assert.equal(send?.section, roadmap.sections[1]);
+    assert.equal(roadmap.mojibake.length, 4);
+  });
+
+  it('leaves code that shows mis-decoded text alone, unless the text around it is', () => {
+    const shown = ['`caf\u00c3\u00a9`', '', '```', '\u00e2\u2020\u2019', '```'];
+    assert.deepEqual(read('# T', ...shown).mojibake, []);
+    assert.equal(read('# \u00f0\u0178\u201d\u00b4 T', ...shown).mojibake.length, 3);
+    assert.equal(read('# EC2 \u201a\u00dc\u00ed Lambda', ...shown).mojibake.length, 1);
+    assert.equal(read('<p>caf\u00c3\u00a9</p>').mojibake.length, 1);
   });
 
   it('takes as long as the text is long', () => {

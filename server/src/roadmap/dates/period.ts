@@ -7,6 +7,8 @@ export interface Period {
   readonly precision: 'day' | 'month' | 'quarter' | 'half' | 'span';
   /** The year was taken from the document. */
   readonly approximate?: boolean;
+  /** Both days that may be meant, the earlier first, where the document doesn't decide between day and month. */
+  readonly ambiguous?: readonly [CivilDate, CivilDate];
 }
 
 /** Whether the period's last day lies before today. */

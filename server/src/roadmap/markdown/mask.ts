@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { decodeMojibake } from '../mojibake.ts';
 import type { Span } from '../model.ts';
 
 /** Stands for one character of code, markup or an address. No notation contains it, so nothing is read there. */
@@ -49,11 +48,20 @@ export function maskMarkup(text: string, root: Root): string {
   return masked + text.slice(done);
 }
 
-/** A stretch of one line as the notations see it: markup hidden, mis-decoded characters decoded. */
+/** A stretch of one line as the notations see it: markup hidden. */
 export interface Line {
   readonly text: string;
   /** The place in the document of an offset in `text`. */
   sourceOffset(offset: number): number;
+}
+
+/** Where a document shows text as it is: code, in blocks and in lines. */
+export function codeSpans(root: Root): Span[] {
+  const spans: Span[] = [];
+  visit(root, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') spans.push(spanOf(node));
+  });
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The lines of a span, each trimmed of the white space around it; empty lines are left out. */
@@ -65,8 +73,7 @@ export function linesOf(masked: string, span: Span): Line[] {
     const content = match[0].trim();
     if (content === '') continue;
     const start = span.start + match.index + match[0].indexOf(content);
-    const decoded = decodeMojibake(content);
-    lines.push({ text: decoded.text, sourceOffset: (offset) => start + decoded.sourceOffset(offset) });
+    lines.push({ text: content, sourceOffset: (offset) => start + offset });
   }
   return lines;
 }

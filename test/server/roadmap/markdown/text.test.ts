@@ -13,7 +13,6 @@ describe('markdown as plain text', () => {
     ['escaped \\*stars\\* and \\[brackets\\]', 'escaped *stars* and [brackets]'],
     ['before <!-- Owner: @x --> after', 'before after'],
     ['no-break\u00a0space,   many   spaces ', 'no-break space, many spaces'],
-    ['\u00f0\u0178\u201d\u00b4 red', '🔴 red'],
     ['', ''],
   ] as const)
     it(markdown, () => assert.equal(plainText(markdown), text));
@@ -24,7 +23,7 @@ describe('markdown as plain text', () => {
       ['⚙️ 🔧 **Settings** 🔧', 'Settings'],
       ['👩‍💻 Team', 'Team'],
       [':rocket: Launch', 'Launch'],
-      ['\uf8ff\u00fc\u00f6\u00c4 Future', 'Future'],
+      ['🚀 Future', 'Future'],
       ['1. First', '1. First'],
       ['🔴', '🔴'],
       ['#1 in class', '#1 in class'],

@@ -49,15 +49,6 @@ describe('notations in a line', () => {
       ['ETA: soon', {}],
     ]));
 
-  it('know mis-decoded marks', () => {
-    const text = '\u00f0\u0178\u201c\u2026 2025-08-05'.normalize();
-    const [line] = linesOf(`Ship ${text}`, { start: 0, end: text.length + 5 });
-    assert.ok(line);
-    const [found] = readLine(line, {}, 'inline').fields;
-    assert.equal(found?.field, 'due');
-    assert.deepEqual(found.stated.span, { start: 10, end: 20 });
-  });
-
   it('tell where value and field stand, and how they are placed', () => {
     const text = '  Ship it - *Due: 2025-07-25*  ';
     const [line] = linesOf(text, { start: 0, end: text.length });
