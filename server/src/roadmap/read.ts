@@ -1,6 +1,5 @@
 import type { Heading, List, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import type { DateContext } from './dates/formats.ts';
-import { readDocumentFields } from './document.ts';
+import { readDocument } from './document.ts';
 import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
 import { ItemReader } from './items.ts';
@@ -36,8 +35,7 @@ export function readRoadmap(text: string): Roadmap {
 function read(text: string): Roadmap {
   const { root, unreadable } = parseMarkdown(text);
   const masked = maskMarkup(text, root);
-  const { fields: document, invalid } = readDocumentFields(masked, root);
-  const context: DateContext = { reference: document.lastUpdated?.value.end };
+  const { fields: document, invalid, context } = readDocument(masked, root);
 
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);

@@ -1,10 +1,9 @@
-import { findDate, type DateContext } from './dates/formats.ts';
-import { readWithin } from './dates/period.ts';
+import type { DateContext } from './dates/formats.ts';
+import { readHeading } from './dates/horizons.ts';
 import type { SectionDraft } from './drafts.ts';
 import { linesOf } from './markdown/mask.ts';
 import { plainTitle } from './markdown/text.ts';
 import type { SectionKind, Span, Status } from './model.ts';
-import type { Period } from './dates/period.ts';
 import { readLine, withoutFields, type FoundField } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
 import { readStatus } from './notations/status.ts';
@@ -14,9 +13,6 @@ import { isBucketTitle, isDetailHeading, kindOfTitle } from './words.ts';
 const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
 /** What a heading says in brackets at its end of when or how urgent; no part of its name. */
 const URGENCY = /\s*\((?:immediate\b|asap\b|within\b|(?:in the )?(?:last|next)\s+\d+\s)[^()]*\)\s*$/iu;
-/** Words that make a heading's date one of the past or of a report, not a promise. */
-const REPORT =
-  /(?<![\p{L}])(?:last|updated|as of|since|completed|done|released|shipped|state|changelog)(?![\p{L}])/iu;
 
 /** Builds the tree of sections from headings in document order. */
 export class SectionReader {
@@ -54,8 +50,9 @@ export class SectionReader {
     const stated = found.find(({ field }) => field === 'priority');
     const priority = stated?.field === 'priority' ? stated.stated.value : readHeadingPriority(words);
     const due = found.find(({ field }) => field === 'due');
-    const period = due?.field === 'due' ? due.stated.value : this.#period(words);
-    const horizon = readWithin(words, this.#context.reference) ?? period;
+    const dates = readHeading(words, this.#context, titlesFrom(parent));
+    const period = due?.field === 'due' ? due.stated.value : dates.due;
+    const horizon = dates.horizon === dates.due ? period : dates.horizon;
     const own = kindOfTitle(words);
     const state = stateOf(this.#text.slice(content.start, content.end), words, own, found);
 
@@ -115,11 +112,11 @@ export class SectionReader {
       section.span = { start: section.span.start, end: offset };
     this.current = upTo;
   }
+}
 
-  #period(words: string): Period | undefined {
-    const found = REPORT.test(words) ? undefined : findDate(words, this.#context);
-    return found && 'start' in found.read ? found.read : undefined;
-  }
+/** Titles of a section and of those around it, but for the document's. */
+function* titlesFrom(section: SectionDraft | undefined): Iterable<string> {
+  for (let around = section; around && around.depth > 1; around = around.parent) yield around.title;
 }
 
 const cleanTitle = (written: string): string => plainTitle(written).replace(/\s*[:：]$/u, '');

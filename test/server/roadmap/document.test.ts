@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DocumentFields } from '../../../server/src/roadmap/model.ts';
-import { at, read } from './read.ts';
+import { readDocument } from '../../../server/src/roadmap/document.ts';
+import { maskMarkup } from '../../../server/src/roadmap/markdown/mask.ts';
+import { parseMarkdown } from '../../../server/src/roadmap/markdown/parse.ts';
+import type { DateContext } from '../../../server/src/roadmap/dates/formats.ts';
+import { at, read, text } from './read.ts';
 
 const fields = (...lines: string[]): Partial<Record<keyof DocumentFields, string>> => {
   const { lastUpdated, nextReview } = read(...lines).document;
@@ -68,5 +72,85 @@ describe('what a document says of itself', () => {
       roadmap.invalidDates.map(({ text, candidates, item }) => ({ text, candidates, item })),
       [{ text: '2025-02-30', candidates: ['2025-02-28', '2025-03-02'], item: undefined }],
     );
+  });
+});
+
+describe('what the dates of a document are read against', () => {
+  const context = (...lines: string[]): DateContext => {
+    const whole = text(...lines);
+    const { root } = parseMarkdown(whole);
+    return readDocument(maskMarkup(whole, root), root).context;
+  };
+
+  describe('reference', () => {
+    for (const [what, lines, expected] of [
+      ['is when it was last updated', ['# T', '*Last Updated: 2025-07-24*'], '2025-07-24'],
+      ['stands in the front matter', ['---', 'title: T', 'last_updated: 2025-07-24', '---'], '2025-07-24'],
+      ['in quotes', ['---', 'updated: "2025-07-24"', '---', '', '# T'], '2025-07-24'],
+      ['is the date of the front matter', ['---', 'date: 2025-07-24', '---'], '2025-07-24'],
+      ['is no other date', ['# T', 'Date: 2025-07-24'], undefined],
+      ['stands in no rule', ['# T', '---', 'date: 2025-07-24', '---'], undefined],
+    ] as const)
+      it(what, () => assert.equal(context(...lines).reference, expected));
+  });
+
+  describe('year', () => {
+    for (const [what, lines, expected] of [
+      ['of the title', ['# Roadmap 2025', '## 2026', '## 2026'], 2025],
+      ['of the title, though it was updated a year later', ['# Roadmap 2025', 'Updated: 2026-01-10'], 2025],
+      [
+        'of the last update, where the title speaks of a product',
+        ['# VS 2022 roadmap', 'Updated: 2025-07-24'],
+        2025,
+      ],
+      ['of the last update', ['# Plan', 'Updated: 2025-07-24', '## 2024'], 2025],
+      ['of most headings', ['# Plan', '## Q1 2025', '## Q2 2025', '## Q1 2026'], 2025],
+      ['none, where headings differ', ['# Plan', '## 2025', '## 2026'], undefined],
+      ['none in code', ['# Plan', '```', '# Roadmap 2025', '```'], undefined],
+      ['none of a range', ['# Plan 2024-2026'], undefined],
+    ] as const)
+      it(what, () => assert.equal(context(...lines).year, expected));
+  });
+
+  describe('start', () => {
+    for (const [what, lines, expected] of [
+      ['is said', ['# T', 'Start date: 2025-01-06', '## Week 1'], '2025-01-06'],
+      [
+        'is said at the end',
+        ['# T', '## Week 1', '', '---', '', '**Start Date:** January 6, 2025'],
+        '2025-01-06',
+      ],
+      ['is the kick-off', ['# T', '- Kick-off: 2025-01-06'], '2025-01-06'],
+      ['is that of a first week', ['# Plan 2025', '## Week 1 (Oct 20-26)'], '2025-10-20'],
+      ['is that of a first week with a title', ['# T', '**Week 1: Jan 6 – 10, 2025**'], '2025-01-06'],
+      ['is that of a first day', ['# Plan 2025', '## 📅 DAY 1: Setup (Friday, October 10)'], '2025-10-10'],
+      ['is not that of a phase', ['# T', '## Phase 2', 'Start date: 2025-01-06', '## Phase 3'], undefined],
+      ['is none of two', ['# Plan 2025', '## Week 1 (Oct 20-26)', '## Week 1 (Nov 3-9)'], undefined],
+      ['is none of week 10', ['# Plan 2025', '## Week 10 (Oct 20-26)'], undefined],
+    ] as const)
+      it(what, () => assert.equal(context(...lines).start, expected));
+
+    it('counts nothing that is numbered anew', () =>
+      assert.deepEqual(
+        context('# T', 'Start: 2025-01-06', '## Week 1', '- Day 1: a', '## Week 2', '- Day 1: b').renumbered,
+        ['day'],
+      ));
+  });
+
+  describe('order of day and month', () => {
+    for (const [lines, expected] of [
+      [['Due: 29/06/2025'], true],
+      [['Due: 7/25/2025'], false],
+      [['29/06/2025', '7/25/2025'], undefined],
+      [['03/04/2025'], undefined],
+      [['`29/06/2025`'], undefined],
+    ] as const)
+      it(lines.join(', '), () => assert.equal(context(...lines).dayFirst, expected));
+
+    it('holds for the whole document', () =>
+      assert.equal(
+        read('- [ ] a (due: 03/04/2025)', '- [ ] b (due: 29/06/2025)').items[0]?.fields.due?.value.end,
+        '2025-04-03',
+      ));
   });
 });

@@ -125,8 +125,23 @@ describe('sections', () => {
       ['## High Availability', {}],
       ['## Q3 2026', { due: '2026-09-30 from Q3 2026' }],
       ['## v2.0 (released December 2024)', {}],
+      ['## This Week', { due: '2025-07-27 from This Week' }],
+      ['## Short-term (1-3 months)', {}],
+      ['## Week 3', {}],
     ] as const)
       it(`'${heading}'`, () => assert.deepEqual(given(heading), fields));
+
+    it("a week of the plan, where the plan's start is known", () => {
+      const roadmap = read('# Plan', 'Start date: 2025-01-06', '', '## Week 1-2: Project setup', '- [ ] a');
+      const { section, inherited: from } = item(roadmap, 'a');
+      assert.equal(from.due?.value.end, '2025-01-19');
+      assert.equal(section?.horizon?.value.start, '2025-01-06');
+    });
+
+    it('the year to the headings beneath', () =>
+      assert.deepEqual(inherited(item(read(UPDATED, '', '## 2027', '### Q1', '- [ ] a'), 'a')), {
+        due: '2027-03-31 from Q1',
+      }));
   });
 
   describe('promise', () => {
@@ -135,6 +150,8 @@ describe('sections', () => {
       ['## Q3 2026', '2026-07-01..2026-09-30'],
       ['## Phase 4 (Target: Q1 2026)', '2026-01-01..2026-03-31'],
       ['## July 2025', '2025-07-01..2025-07-31'],
+      ['## Short-term (1-3 months)', '2025-07-24..2025-10-24'],
+      ['## Phase 2 (2-3 weeks)', undefined],
       ['## Completed (Last 30 Days)', undefined],
       ['## v2.0 (released December 2024)', undefined],
       ['## Current State (2025-07-24)', undefined],

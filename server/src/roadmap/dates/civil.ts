@@ -65,6 +65,25 @@ export function endOfMonth(date: CivilDate): CivilDate {
   return PlainDate.toString(PlainDate.endOfMonth(plainDate(date)));
 }
 
+/** The ISO week that the date lies in; its year is that of its Thursday. */
+export function isoWeekOf(date: CivilDate): { year: number; week: number } {
+  const { year } = partsOf(addTo(date, { days: 4 - weekdayOf(date) }));
+  return { year, week: Math.floor(daysBetween(firstIsoMonday(year), date) / 7) + 1 };
+}
+
+/** The Monday of an ISO week; `undefined` where the year has no such week. */
+export function mondayOfIsoWeek(year: number, week: number): CivilDate | undefined {
+  if (!Number.isInteger(week) || week < 1 || civilDate(year, 1, 4) === undefined) return undefined;
+  const monday = addTo(firstIsoMonday(year), { weeks: week - 1 });
+  return isoWeekOf(monday).year === year ? monday : undefined;
+}
+
+/** 4 January always lies in the first week. */
+function firstIsoMonday(year: number): CivilDate {
+  const fourth = PlainDate.toString(PlainDate.create(year, 1, 4));
+  return addTo(fourth, { days: 1 - weekdayOf(fourth) });
+}
+
 /** The first Monday after the date. */
 export function nextMonday(date: CivilDate): CivilDate {
   return addTo(date, { days: 8 - weekdayOf(date) });

@@ -1,228 +1,71 @@
 /**
- * How dates are written: one table, each row able to read its form and to write another day in it. What a row
- * reads is a period: `Q2 2025` is ninety-one days, and over only after the last of them.
+ * How dates are written: one table, each row able to read its form and, for most, to write another period of its kind
+ * in it. What a row reads is a period: `Q2 2025` is ninety-one days, and over only after the last of them.
  */
-import { addTo, civilDate, endOfMonth, isCivilDate, partsOf, type CivilDate } from './civil.ts';
-import { MONTH, monthName, monthNumber } from './months.ts';
-import type { Period } from './period.ts';
+import type { CivilDate } from './civil.ts';
+import type { DateContext } from './context.ts';
+import { CJK_DAYS, NAMED_DAYS, NUMERIC_DAYS } from './formats/days.ts';
+import type { DateFormat, Reading } from './formats/format.ts';
+import { HALVES, MONTHS, NAMED_MONTHS, QUARTERS, WEEKS, YEARS } from './formats/periods.ts';
+import { readEnds, readGroups } from './formats/reading.ts';
+import { COUNTED, RELATIVE } from './formats/told.ts';
+import { inIso, writeGroups } from './formats/writing.ts';
+import { SOME_MONTH } from './months.ts';
+import { day, unitAt, type Period } from './period.ts';
+import { LEADING_WORDS, TO } from './words.ts';
 
-/** What a text is read against. */
-export interface DateContext {
-  /** The document's own date ("Last Updated"): gives the year where the text has none. */
-  readonly reference?: CivilDate | undefined;
+export type { DateContext } from './context.ts';
+export type { ImpossibleDate } from './formats/format.ts';
+
+/** A row of the table, made ready. */
+interface Row {
+  readonly format: DateFormat;
+  readonly find: RegExp;
 }
 
-/** A date that the calendar doesn't have (30 February), with the days that may have been meant, the likeliest first. */
-export interface ImpossibleDate {
-  readonly candidates: readonly CivilDate[];
+/** Rows that need the same thing in a text; where it isn't there, none of them is tried. */
+interface Family {
+  readonly mayHold: (text: string, context: DateContext) => boolean;
+  readonly rows: readonly Row[];
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+const family = (mayHold: Family['mayHold'], ...formats: readonly (readonly DateFormat[])[]): Family => ({
+  mayHold,
+  rows: formats.flat().map((format) => ({ format, find: new RegExp(format.pattern, 'giu') })),
+});
+const holds =
+  (pattern: RegExp): Family['mayHold'] =>
+  (text) =>
+    pattern.test(text);
 
-interface DateFormat {
-  readonly id: string;
-  /** The form, to be found anywhere in a text; words are matched in any case. */
-  readonly pattern: string;
-  /** `undefined`: not a date after all. */
-  read(groups: Groups, context: DateContext): Period | ImpossibleDate | undefined;
-  /** The day in this form, in the manner of `like`, a text that the form has read. Only day formats can. */
-  write?(date: CivilDate, like: string): string;
-}
+const SOME_QUARTER_OR_YEAR =
+  /(?:[QTHS]|FY\s?['’]?)\d|\d\s?[QTH]|quar|qtr|trim|kvar|half|halb|halv|semes|[半季]|四半期|분기|반기|кв|полуг|півр|20\d\d/iu;
 
-const DAY = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|\\.)?';
-/** What may stand between day, month and year: "15 de julho de 2025". */
-const OF = '(?:\\s+(?:of|de|del))?\\s+';
-/** Two digits would read "Q2 10" as a year. */
-const YEAR = '(?<year>\\d{4})';
-/** Four digits right before or after would make another number of it. */
-const NUMBER_START = '(?<![\\p{L}\\d.,/-])';
-const NUMBER_END = '(?![\\p{L}\\d]|[./-]\\d)';
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-function day(year: number, month: number, dayOfMonth: number): Period | ImpossibleDate | undefined {
-  const date = civilDate(year, month, dayOfMonth);
-  if (date !== undefined) return { start: date, end: date, precision: 'day' };
-  const candidates: CivilDate[] = [];
-  const first = civilDate(year, month, 1);
-  if (first !== undefined && dayOfMonth >= 1 && dayOfMonth <= 31) {
-    candidates.push(endOfMonth(first), addTo(first, { days: dayOfMonth - 1 }));
-  } else {
-    const swapped = civilDate(year, dayOfMonth, month);
-    if (swapped !== undefined) candidates.push(swapped);
-  }
-  return candidates.length > 0 ? { candidates } : undefined;
-}
-
-function months(
-  year: number,
-  firstMonth: number,
-  count: number,
-  precision: Period['precision'],
-): Period | undefined {
-  const start = civilDate(year, firstMonth, 1);
-  if (start === undefined) return undefined;
-  return { start, end: endOfMonth(addTo(start, { months: count - 1 })), precision };
-}
-
-/** From one day to another; `undefined` where one is none, or they are the wrong way round. */
-function span(start: CivilDate | undefined, end: CivilDate | undefined): Period | undefined {
-  if (start === undefined || end === undefined || !isCivilDate(start) || !isCivilDate(end) || end < start)
-    return undefined;
-  return { start, end, precision: 'span' };
-}
-
-const number = (text: string | undefined): number => Number(text);
-
-/** What follows the number of a day, where `like` has it: st, nd, rd, th; er for a French first. */
-function ordinalOf(dayOfMonth: number, like: string): string {
-  if (like.toLowerCase() === 'er') return dayOfMonth === 1 ? like : '';
-  if (!/^(?:st|nd|rd|th)$/iu.test(like)) return like;
-  const teen = dayOfMonth % 100 >= 11 && dayOfMonth % 100 <= 13;
-  return teen ? 'th' : (['th', 'st', 'nd', 'rd'][dayOfMonth % 10] ?? 'th');
-}
-
-/** The date in words as `like` writes it: day, month and year are put in their places, the rest stays. */
-function rewrite(date: CivilDate, like: string, pattern: string): string {
-  // A group that took no part has no place, whatever its type says.
-  const groups: Readonly<Record<string, readonly [number, number] | undefined>> =
-    new RegExp(pattern, 'diu').exec(like)?.indices?.groups ?? {};
-  const { year, month, day: dayOfMonth } = partsOf(date);
-  const written: Readonly<Record<string, (sample: string) => string>> = {
-    day: (sample) => (sample.startsWith('0') ? pad(dayOfMonth) : String(dayOfMonth)),
-    ordinal: (sample) => ordinalOf(dayOfMonth, sample),
-    month: (sample) => monthName(month, sample),
-    year: () => String(year),
-  };
-  const places = Object.entries(groups)
-    .flatMap(([name, place]) => (place && written[name] ? [{ name, start: place[0], end: place[1] }] : []))
-    .sort((a, b) => b.start - a.start);
-  return places.reduce(
-    (text, { name, start, end }) =>
-      text.slice(0, start) + (written[name]?.(like.slice(start, end)) ?? '') + text.slice(end),
-    like,
-  );
-}
-
-const MONTH_DAY_YEAR = `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}${NUMBER_END}`;
-const DAY_MONTH_YEAR = `${NUMBER_START}${DAY}${OF}${MONTH},?${OF}${YEAR}${NUMBER_END}`;
-const MONTH_DAY = `(?<!\\p{L})${MONTH}\\s+${DAY}(?!\\d|[,.]?\\s*\\d|\\s*(?:days?|weeks?|months?|years?|hours?)\\b)`;
-
-const DATE_FORMATS: readonly DateFormat[] = [
-  {
-    id: 'year-month-day',
-    pattern: `${NUMBER_START}${YEAR}(?<separator>[-/.])(?<monthNumber>\\d{1,2})\\k<separator>(?<day>\\d{1,2})(?!\\d|\\k<separator>\\d)`,
-    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
-    write(date, like) {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      const separator = /[-/.]/.exec(like)?.[0] ?? '-';
-      const padded = !/[-/.]\d(?!\d)/.test(like);
-      return [year, ...[month, dayOfMonth].map((n) => (padded ? pad(n) : n))].join(separator);
-    },
-  },
-  {
-    id: 'cjk',
-    pattern: `${YEAR}\\s?年\\s?(?<monthNumber>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
-    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
-    write(date) {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      return `${year}年${month}月${dayOfMonth}日`;
-    },
-  },
-  {
-    id: 'day to day',
-    pattern: `${NUMBER_START}(?<from>\\d{4}-\\d{2}-\\d{2})\\s*(?:~|–|—|-|→|to|until|through|bis|à|a|至|до)\\s*(?<to>\\d{4}-\\d{2}-\\d{2})(?!\\d)`,
-    read: (g) => span(g['from'] ?? '', g['to'] ?? ''),
-  },
-  {
-    id: 'days of a month',
-    pattern: `(?<!\\p{L})${MONTH}\\s+(?<day>\\d{1,2})\\s?[-–—]\\s?(?<lastDay>\\d{1,2}),?\\s+${YEAR}${NUMBER_END}`,
-    read(g) {
-      const month = monthNumber(g['month'] ?? '');
-      return span(
-        civilDate(number(g['year']), month, number(g['day'])),
-        civilDate(number(g['year']), month, number(g['lastDay'])),
-      );
-    },
-  },
-  {
-    id: 'quarters',
-    pattern: `(?<![\\p{L}\\d])Q(?<quarter>[1-4])\\s?[-–—/]\\s?Q?(?<lastQuarter>[1-4])[\\s/,-]*${YEAR}${NUMBER_END}`,
-    read: (g) =>
-      span(
-        months(number(g['year']), number(g['quarter']) * 3 - 2, 3, 'quarter')?.start,
-        months(number(g['year']), number(g['lastQuarter']) * 3 - 2, 3, 'quarter')?.end,
-      ),
-  },
-  {
-    id: 'cjk-month',
-    pattern: `${YEAR}\\s?年\\s?(?<monthNumber>\\d{1,2})\\s?月`,
-    read: (g) => months(number(g['year']), number(g['monthNumber']), 1, 'month'),
-  },
-  {
-    id: 'day.month.year',
-    pattern: `${NUMBER_START}(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.${YEAR}${NUMBER_END}`,
-    read: (g) => day(number(g['year']), number(g['monthNumber']), number(g['day'])),
-    write(date, like) {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      const padded = /^\d\d\.\d\d/.test(like);
-      return `${padded ? pad(dayOfMonth) : dayOfMonth}.${padded ? pad(month) : month}.${year}`;
-    },
-  },
-  {
-    id: 'month day, year',
-    pattern: MONTH_DAY_YEAR,
-    read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
-    write: (date, like) => rewrite(date, like, MONTH_DAY_YEAR),
-  },
-  {
-    id: 'day month year',
-    pattern: DAY_MONTH_YEAR,
-    read: (g) => day(number(g['year']), monthNumber(g['month'] ?? ''), number(g['day'])),
-    write: (date, like) => rewrite(date, like, DAY_MONTH_YEAR),
-  },
-  {
-    id: 'month year',
-    pattern: `(?<!\\p{L})${MONTH},?${OF}${YEAR}${NUMBER_END}`,
-    read: (g) => months(number(g['year']), monthNumber(g['month'] ?? ''), 1, 'month'),
-  },
-  {
-    id: 'quarter',
-    pattern: `(?<![\\p{L}\\d])(?:Q(?<quarter>[1-4])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*Q(?<quarterAfter>[1-4]))${NUMBER_END}`,
-    read: (g) =>
-      months(
-        number(g['year'] ?? g['yearBefore']),
-        number(g['quarter'] ?? g['quarterAfter']) * 3 - 2,
-        3,
-        'quarter',
-      ),
-  },
-  {
-    id: 'half',
-    pattern: `(?<![\\p{L}\\d])(?:H(?<half>[12])[\\s/,-]*${YEAR}|(?<yearBefore>\\d{4})[\\s/-]*H(?<halfAfter>[12]))${NUMBER_END}`,
-    read: (g) =>
-      months(number(g['year'] ?? g['yearBefore']), number(g['half'] ?? g['halfAfter']) * 6 - 5, 6, 'half'),
-  },
-  {
-    id: 'year-month',
-    pattern: `${NUMBER_START}${YEAR}-(?<monthNumber>0[1-9]|1[0-2])${NUMBER_END}`,
-    read: (g) => months(number(g['year']), number(g['monthNumber']), 1, 'month'),
-  },
-  {
-    id: 'month day',
-    pattern: MONTH_DAY,
-    read(g, { reference }) {
-      if (reference === undefined) return undefined;
-      const read = day(partsOf(reference).year, monthNumber(g['month'] ?? ''), number(g['day']));
-      return read && 'start' in read ? { ...read, approximate: true } : read;
-    },
-    // With the year: the document's own may be another one by now.
-    write: (date, like) => `${rewrite(date, like, MONTH_DAY)}, ${partsOf(date).year}`,
-  },
+/** Dates that stand for themselves, or lack no more than the year. */
+const CALENDAR: readonly Family[] = [
+  family(
+    holds(/\d[-/.]\s?\d/u),
+    NUMERIC_DAYS,
+    MONTHS.filter(({ id }) => !id.startsWith('cjk')),
+  ),
+  family(
+    holds(/[年년月월]/u),
+    CJK_DAYS,
+    MONTHS.filter(({ id }) => id.startsWith('cjk')),
+  ),
+  family(holds(SOME_MONTH), NAMED_DAYS, NAMED_MONTHS),
+  family(holds(SOME_QUARTER_OR_YEAR), QUARTERS, HALVES, YEARS),
+  family(holds(/(?:W|v\.|vecka|week|semaine|周|週|주)\s?\d|\d\s?[周週주]/iu), WEEKS),
+];
+/** Dates that are told from another day. */
+const TOLD: readonly Family[] = [
+  family((text, { start }) => start !== undefined && /\d|第/u.test(text), COUNTED),
+  family((_, { reference }) => reference !== undefined, RELATIVE),
 ];
 
-const COMPILED = DATE_FORMATS.map((format) => ({ format, find: new RegExp(format.pattern, 'iu') }));
-const FORMATS = new Map(DATE_FORMATS.map((format) => [format.id, format] as const));
+const ROWS = new Map(
+  [...CALENDAR, ...TOLD].flatMap(({ rows }) => rows).map((row) => [row.format.id, row] as const),
+);
 
 /** A date found in a text: what it means, where it stands, and in which form. */
 export interface FoundDate {
@@ -231,34 +74,142 @@ export interface FoundDate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly read: Period | ImpossibleDate;
+  readonly read: Reading;
 }
 
-/** The first date in the text; where two forms start at the same place, the longer one. */
+/**
+ * The first date in the text; where two forms start at the same place, the longer one. What is told from another day
+ * counts only where no date stands for itself: "Week 1 (Oct 20–26)".
+ */
 export function findDate(text: string, context: DateContext): FoundDate | undefined {
+  return findCalendarDate(text, context) ?? findToldDate(text, context);
+}
+
+export function findCalendarDate(text: string, context: DateContext): FoundDate | undefined {
+  const found = firstOf(CALENDAR, text, context);
+  return found && (rangeFrom(found, text, context) ?? found);
+}
+
+export const findToldDate = (text: string, context: DateContext): FoundDate | undefined =>
+  firstOf(TOLD, text, context);
+
+function firstOf(families: readonly Family[], text: string, context: DateContext): FoundDate | undefined {
   let best: FoundDate | undefined;
-  for (const { format, find } of COMPILED) {
-    const match = find.exec(text);
-    if (
-      !match ||
-      (best &&
-        (match.index > best.start || (match.index === best.start && match[0].length <= best.text.length)))
-    )
-      continue;
-    const read = format.read(match.groups ?? {}, context);
-    if (read)
-      best = {
-        format: format.id,
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        read,
-      };
-  }
+  for (const { mayHold, rows } of families)
+    if (mayHold(text, context))
+      for (const row of rows) {
+        const found = firstOfRow(row, text, context);
+        const isBetter =
+          found &&
+          (!best ||
+            found.start < best.start ||
+            (found.start === best.start && found.text.length > best.text.length));
+        if (isBetter) best = found;
+      }
   return best;
 }
 
-/** The day in the form and manner of a date that was found; ISO where that form can't name a day. */
-export function writeDate(date: CivilDate, like: { format: string; text: string } | undefined): string {
-  return (like && FORMATS.get(like.format)?.write?.(date, like.text)) ?? date;
+function firstOfRow({ format, find }: Row, text: string, context: DateContext): FoundDate | undefined {
+  find.lastIndex = 0;
+  for (let match = find.exec(text); match; match = find.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const read = stands(format, text, start, end)
+      ? (format.read ?? readGroups)(match.groups ?? {}, context)
+      : undefined;
+    if (read) return { format: format.id, start, end, text: match[0], read };
+  }
+  return undefined;
 }
+
+const LEAD = `(?:(?:${LEADING_WORDS})\\s+)*`;
+const NOTHING_BEFORE = new RegExp(`^[\\s*_~≈("']*${LEAD}$`, 'iu');
+const NOTHING_BEHIND = /^[\s*_)"'.,;!]*$/u;
+/** Between a date and the word before it: a mark that begins something new, or a word such as "by". */
+const NEW_BEFORE = new RegExp(`(?:^|[:：([{–—|,;、（「·•-])[^\\p{L}\\p{N}]*${LEAD}$`, 'iu');
+const NEW_BEHIND = /^[^\p{L}\p{N}:：)\]}–—|,;、）」·•([-]*(?:$|[:：)\]}–—|,;、）」·•([-])/u;
+
+/** Whether the form stands as it has to: many a word and number is a date only by itself. */
+function stands(format: DateFormat, text: string, start: number, end: number): boolean {
+  if (format.stands === undefined) return true;
+  const before = text.slice(0, start);
+  const behind = text.slice(end);
+  if (format.stands === 'whole') return NOTHING_BEFORE.test(before) && NOTHING_BEHIND.test(behind);
+  return NEW_BEFORE.test(before) && (format.stands === 'behind' || NEW_BEHIND.test(behind));
+}
+
+const RANGE = ' to the same';
+const JOINT = new RegExp(TO, 'iuy');
+
+/** A range whose ends are dates of one form: "Q4 2025 – Q1 2026". */
+function rangeFrom(first: FoundDate, text: string, context: DateContext): FoundDate | undefined {
+  const joined = endOfJoint(text, first.end);
+  const row = ROWS.get(first.format);
+  if (joined === undefined || !row || !isPlain(first.read)) return undefined;
+  const last = firstOfRow(row, text.slice(joined), context);
+  if (last?.start !== 0 || !isPlain(last.read)) return undefined;
+  const read = readEnds(first.read, last.read);
+  const end = joined + last.end;
+  return (
+    read && {
+      format: first.format + RANGE,
+      start: first.start,
+      end,
+      text: text.slice(first.start, end),
+      read,
+    }
+  );
+}
+
+const isPlain = (read: Reading): read is Period => 'start' in read && read.ambiguous === undefined;
+
+function endOfJoint(text: string, from: number): number | undefined {
+  JOINT.lastIndex = from;
+  return JOINT.test(text) ? JOINT.lastIndex : undefined;
+}
+
+/** An example to write by: a date that was found, or what is known of one. */
+export interface DateExample {
+  readonly format: string;
+  readonly text: string;
+  readonly read?: Reading;
+}
+
+/**
+ * A day or a period in the form and manner of a date that was found. ISO where that form names no such period: no day is
+ * a quarter, and "next week" can't be written for good.
+ */
+export function writeDate(value: CivilDate | Period, like: DateExample | undefined): string {
+  const period = typeof value === 'string' ? day(value) : value;
+  if (like?.read && 'start' in like.read && isSame(like.read, period)) return like.text;
+  return (like && writeLike(period, like)) ?? inIso(period);
+}
+
+function writeLike(period: Period, { format, text }: DateExample): string | undefined {
+  const order = /^(?:day|month)(?=\/)/u.exec(format)?.[0];
+  const context: DateContext = { dayFirst: order === undefined ? undefined : order === 'day' };
+  const isRange = format.endsWith(RANGE);
+  const row = ROWS.get(isRange ? format.slice(0, -RANGE.length) : format);
+  const written =
+    row && (isRange ? writeRange(row, period, text, context) : writeGroups(row.format, period, text));
+  if (written === undefined) return undefined;
+  // What wouldn't be read as it was meant isn't written.
+  const again = findDate(written, context);
+  return again?.text === written && 'start' in again.read && isSame(again.read, period) ? written : undefined;
+}
+
+/** Each end in the manner of its own. */
+function writeRange(row: Row, period: Period, text: string, order: DateContext): string | undefined {
+  // Whatever year: it only tells what kind of period the ends are.
+  const first = firstOfRow(row, text, { ...order, year: 2000 });
+  const joined = first && endOfJoint(text, first.end);
+  if (!first || joined === undefined || !isPlain(first.read) || first.read.precision === 'span')
+    return undefined;
+  const { precision } = first.read;
+  const start = writeGroups(row.format, unitAt(precision, period.start), first.text);
+  const end = writeGroups(row.format, unitAt(precision, period.end), text.slice(joined));
+  return start && end && start + text.slice(first.end, joined) + end;
+}
+
+const isSame = (a: Period, b: Period): boolean =>
+  a.start === b.start && a.end === b.end && a.precision === b.precision;

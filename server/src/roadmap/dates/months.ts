@@ -3,6 +3,8 @@
 interface MonthNames {
   readonly full: readonly string[];
   readonly short: readonly string[];
+  /** Written with a capital letter: always, or at least by most people. Other languages don't. */
+  readonly capital?: 'always' | 'any';
 }
 
 const list = (names: string): string[] => names.split(' ');
@@ -13,17 +15,24 @@ const MONTH_NAMES: readonly MonthNames[] = [
   {
     full: list('january february march april may june july august september october november december'),
     short: list('jan feb mar apr may jun jul aug sep oct nov dec'),
+    capital: 'any',
   },
-  { full: [], short: list('jan feb mar apr may jun jul aug sept oct nov dec') },
+  { full: [], short: list('jan feb mar apr may jun jul aug sept oct nov dec'), capital: 'any' },
   // de
   {
     full: list('januar februar märz april mai juni juli august september oktober november dezember'),
     short: list('jan feb mär apr mai jun jul aug sep okt nov dez'),
+    capital: 'always',
   },
   // fr
   {
     full: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
     short: list('janv févr mars avr mai juin juil août sept oct nov déc'),
+  },
+  // fr, typed without accents
+  {
+    full: list('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
+    short: [],
   },
   // es
   {
@@ -45,6 +54,7 @@ const MONTH_NAMES: readonly MonthNames[] = [
     full: list('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
     short: list('янв фев мар апр май июн июл авг сен окт ноя дек'),
   },
+  { full: [], short: list('янв февр марта апр мая июня июля авг сент окт нояб дек') },
   {
     full: list('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
     short: [],
@@ -62,10 +72,15 @@ const MONTH_NAMES: readonly MonthNames[] = [
   },
 ];
 
-/** A pattern with the group `month` for any month's name, abbreviated or not. */
-export const MONTH = `(?<month>${[...new Set(MONTH_NAMES.flatMap(({ full, short }) => [...full, ...short]))]
-  .sort((a, b) => b.length - a.length)
-  .join('|')})(?!\\p{L})\\.?`;
+const NAMES = [...new Set(MONTH_NAMES.flatMap(({ full, short }) => [...full, ...short]))].sort(
+  (a, b) => b.length - a.length,
+);
+
+/** A pattern with a group of that name for any month's name, abbreviated or not. */
+export const monthPattern = (group: string): string => `(?<${group}>${NAMES.join('|')})(?!\\p{L})\\.?`;
+
+/** Whether a text holds the name of a month at all. */
+export const SOME_MONTH = new RegExp(`(?<!\\p{L})(?:${NAMES.join('|')})(?!\\p{L})`, 'iu');
 
 /** The month of that name, from 1; 0 for none. */
 export function monthNumber(name: string): number {
@@ -77,14 +92,29 @@ export function monthNumber(name: string): number {
   return 0;
 }
 
+/** Too common as words, or as other names, to be a month by themselves. */
+const NO_NAMES: ReadonlySet<string> = new Set(list('mars set out lis tra gru вер сер'));
+
+/** Whether a name that stands for itself, without day or year, means the month: "July" and "May", but not "may". */
+export function isMonthAlone(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (NO_NAMES.has(lower)) return false;
+  return name !== lower || (lower.length > 3 && lower !== 'march' && lower !== 'sept');
+}
+
 /** The month's name in the language and case of a sample, and as long. */
 export function monthName(month: number, sample: string): string {
   const wanted = sample.toLowerCase();
+  const capital = sample !== wanted;
   const named = (names: readonly string[]): string | undefined =>
     names.includes(wanted) ? names[month - 1] : undefined;
-  const name = MONTH_NAMES.map(({ full, short }) => named(full) ?? named(short)).find(
-    (candidate) => candidate !== undefined,
-  );
-  const written = name ?? MONTH_NAMES[0]?.short[month - 1] ?? '';
-  return /^\p{Lu}/u.test(sample) ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  const candidates = MONTH_NAMES.flatMap(({ full, short, capital: custom }) => {
+    const name = named(full) ?? named(short);
+    return name === undefined ? [] : [{ name, custom }];
+  });
+  // What English knows is English; "mai" is French, "Mai" German.
+  const fitting = candidates.find(({ custom }) => custom === 'any' || (custom === 'always') === capital);
+  const written = (fitting ?? candidates[0])?.name ?? MONTH_NAMES[0]?.short[month - 1] ?? '';
+  if (capital && sample.length > 1 && sample === sample.toUpperCase()) return written.toUpperCase();
+  return capital ? written.charAt(0).toUpperCase() + written.slice(1) : written;
 }

@@ -5,6 +5,8 @@ import {
   daysBetween,
   endOfMonth,
   isCivilDate,
+  isoWeekOf,
+  mondayOfIsoWeek,
   nextMonday,
   partsOf,
   weekdayOf,
@@ -90,4 +92,25 @@ describe('civil dates', () => {
     ['2025-12-31', '2026-01-05'],
   ] as const)
     it(`the Monday after ${date} is ${monday}`, () => assert.equal(nextMonday(date), monday));
+
+  for (const [date, year, week] of [
+    ['2025-01-01', 2025, 1],
+    ['2024-12-30', 2025, 1],
+    ['2024-12-29', 2024, 52],
+    ['2021-01-03', 2020, 53],
+    ['2026-12-31', 2026, 53],
+    ['2025-08-04', 2025, 32],
+  ] as const)
+    it(`${date} lies in week ${week} of ${year}`, () => assert.deepEqual(isoWeekOf(date), { year, week }));
+
+  for (const [year, week, monday] of [
+    [2025, 1, '2024-12-30'],
+    [2026, 53, '2026-12-28'],
+    [2025, 53, undefined],
+    [2025, 0, undefined],
+    [2025, 60, undefined],
+    [2025, Number.NaN, undefined],
+  ] as const)
+    it(`week ${week} of ${year} begins on ${monday ?? 'no day'}`, () =>
+      assert.equal(mondayOfIsoWeek(year, week), monday));
 });
