@@ -23,7 +23,9 @@ import { isDetailLabel, kindOfTitle } from './words.ts';
 const MARKER =
   /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
 /** A bullet with a sign that may stand for a box. */
-const SIGN_MARKER = /[-*+][ \t]+(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☑|✔)\ufe0f?[ \t]+/uy;
+const SIGN_MARKER = /[-*+][ \t]+(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☑|✔|🎯|📋|🔜|⏸)\ufe0f?[ \t]+/uy;
+const LEGEND =
+  /^[-*+]\s+[*_`]*(?:(?:critical|urgent|high|medium|low|P[0-4]|must|should|could|done|in progress|todo|blocked)(?:\s+priority)?|[^\p{L}\p{N}\s[(]{1,4})[*_`]*\s?[:：=]/iu;
 const POINTER = /^[-*+][ \t]+[^*_\ufffc:：\r\n]{2,30}[:：][ \t]*\ufffc/u;
 const STRUCK = /^~~.*~~[\s.]*$/u;
 const REFERENCE =
@@ -32,7 +34,8 @@ const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
 
 const NAMED_TASK =
   /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
-const LABELLED_BULLET = /^[-*+]\s+[*_]*[^:：*_\r\n]{2,30}[*_]*[:：]/u;
+const LABELLED_BULLET = /^[-*+]\s+[*_]*([^:：*_[\r\n]{2,30})[*_]*[:：]/u;
+const CODE_BULLET = /^[-*+]\s+\ufffc/u;
 const TOPIC_WORDS = 4;
 const TOPIC_LENGTH = 32;
 
@@ -156,7 +159,7 @@ export class ItemReader {
     if (kind !== 'neutral' || this.#isTicked(list)) return true;
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
     const told = section.isBoldLine && !section.speaksOfWork ? section.parent : section;
-    if (this.#points(list)) return false;
+    if (this.#points(list) || this.#isLegend(list)) return false;
     if (section.isStep && Object.keys(section.fields).length === 0) return true;
     if (section.item ?? told?.item)
       return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node));
@@ -171,7 +174,15 @@ export class ItemReader {
   /** Whether the signs before bullets tell done from open: more than one kind of them stands there. */
   #tellsStates(list: List): boolean {
     const marks = new Set(list.children.map((node) => this.#signMarker(node).box?.mark));
-    return marks.size > 1 && !marks.has(undefined);
+    return !marks.has(undefined) && (marks.size > 1 || (list.children.length > 1 && !marks.has('✅')));
+  }
+
+  /** "**High:** critical for users" or "📝: in progress" for every bullet: a key to what is said elsewhere. */
+  #isLegend(list: List): boolean {
+    return list.children.length > 1 && list.children.every((node) => {
+      const { start } = spanOf(node);
+      return LEGEND.test(this.#text.slice(start, start + 60));
+    });
   }
 
   /** Bullets that point to places, most of a list: "Architecture: `OVERVIEW.md`". */
@@ -187,7 +198,8 @@ export class ItemReader {
   #isReference(paragraph: Paragraph): boolean {
     const { start, end } = spanOf(paragraph);
     const words = this.#text.slice(start, end);
-    if (/^\[[^\]]*\]\(#[^)]*\)$/u.test(words.trim())) return true;
+    // A link to a place in this document, or to another of the repository, and nothing else.
+    if (/^\[[^\]]*\]\((?:#[^)]*|(?!\w+:)[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim())) return true;
     if (!/[\p{L}\p{N}]/u.test(this.#masked.slice(start, end))) return true;
     if (isMeasure(words)) return true;
     const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(plainTitle(words));
@@ -244,7 +256,7 @@ export class ItemReader {
         const named =
           !box &&
           plainCounts &&
-          (child.children.some((inner) => this.#isNamedTask(inner)) || this.#isTopic(item.title, child));
+          (child.children.some((inner) => this.#isNamedTask(inner)) || this.#isTopic(item, child));
         for (const inner of child.children) {
           if (!this.#readFieldBullet(item, inner)) this.#listItem(inner, child, section, item, named, marked);
           // Beneath a field there may be boxes, which always count.
@@ -378,10 +390,15 @@ export class ItemReader {
     return NAMED_TASK.test(this.#text.slice(start, Math.min(end, start + 60)));
   }
 
-  /** A few words over several bullets that aren't all labels: the topic of what is to be done, rather than one thing. */
-  #isTopic(title: string, list: List): boolean {
+  /** A few words over several bullets that tell no details: the topic of what is to be done, rather than one thing. */
+  #isTopic({ title, section }: ItemDraft, list: List): boolean {
     const short = title.split(/\s+/u).length <= TOPIC_WORDS && title.length <= TOPIC_LENGTH;
-    return short && list.children.length > 1 && !list.children.some((node) => LABELLED_BULLET.test(this.#text.slice(spanOf(node).start, spanOf(node).start + 60)));
+    if (!short || list.children.length < 2 || meaningOf(section) === 'done') return false;
+    return !list.children.some((node) => {
+      const { start } = spanOf(node);
+      const label = LABELLED_BULLET.exec(this.#text.slice(start, start + 60))?.[1];
+      return this.#details.has(node) || CODE_BULLET.test(this.#masked.slice(start, start + 8)) || (label !== undefined && isDetailLabel(label));
+    });
   }
 
   #isField(paragraph: Paragraph): boolean {

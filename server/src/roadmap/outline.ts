@@ -146,8 +146,7 @@ function recurringDetails(
     if (block.heading.depth > 1 && block.children.length === 0 && !explains(block) && kindOfTitle(block.title) !== 'other' && !/^\P{L}*track/iu.test(block.title))
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {
-    // A field block comes first; behind other words, a list tells of those.
-    const labelled = row.map((block) => ({ block, found: labelsOf(block.content[0], text) }));
+    const labelled = row.map((block) => ({ block, found: labelsOf(fieldList(block), text) }));
     const lists = labelled.filter(({ found }) => found.length > 0);
     if (lists.length < 2 || lists.length * 2 <= row.length) continue;
     const [first] = lists;
@@ -188,6 +187,12 @@ function recurringBelowBullets(blocks: readonly Block[], text: string): ListItem
   return lists
     .filter((list) => list.filter(({ label }) => (times.get(label) ?? 0) > 1).length * 2 > list.length)
     .flatMap((list) => list.map(({ item }) => item));
+}
+
+/** A field block comes first, or is all that there is of lists. */
+function fieldList({ content }: Block): RootContent | undefined {
+  const lists = content.filter(({ type }) => type === 'list');
+  return lists.length === 1 || lists[0] === content[0] ? lists[0] : undefined;
 }
 
 /** The labelled bullets of a list; none where other bullets stand among them. */

@@ -95,6 +95,7 @@ const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|upda
  */
 export function kindOfTitle(title: string): SectionKind {
   if (AHEAD.test(title)) return 'work';
+  if (/(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)/iu.test(title)) return 'other';
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
   const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');

@@ -208,9 +208,12 @@ export function readHeadingPriority(title: string): Priority | undefined {
   const coded = /(?<![\p{L}\d])P([0-4])(?![\p{L}\d.])/u.exec(title);
   if (coded) return `P${coded[1]}` as Priority;
   // "🔴 CRITICAL: Backend tests", "High Impact", "CRÍTICO (Hacer primero)": a word of urgency that the heading begins with.
-  const words = title.replace(/^[^\p{L}]+/u, '').replace(/\s*\([^()]*\)\s*$/u, '');
+  const words = title
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^\p{L}+\s+[\dIVX]+\s*[:–—-]\s*[^\p{L}]*/u, '')
+    .replace(/\s*\([^()]*\)\s*$/u, '');
   const lead =
-    /^(nice[\s-]to[\s-]have|\p{L}+(?:[\s-]have)?)(?:\s*[:–—-]\s|$|\s+(?:priority|impact|items|issues|tasks))/iu.exec(
+    /^(nice[\s-]to[\s-]have|\p{L}+(?:[\s-]have)?)(?:\s*[:–—-]\s|$|\s+(?:\p{L}+\s+)?(?:priority|impact|items|issues|tasks|fixes|bugs))/iu.exec(
       words,
     );
   const urgent = (lead?.[1]?.length ?? 0) > 1 ? read(lead?.[1] ?? '') : undefined;

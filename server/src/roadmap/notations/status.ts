@@ -344,10 +344,14 @@ const BOX_MARKS: Readonly<Record<string, Status>> = {
   '🚧': 'in-progress',
   '⏳': 'in-progress',
   '🔄': 'in-progress',
+  '🎯': 'todo',
+  '📋': 'todo',
+  '🔜': 'todo',
+  '⏸': 'deferred',
 };
 
 /** Signs that stand where others have boxes. */
-const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄']);
+const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄', '🎯', '📋', '🔜', '⏸']);
 
 /** The status of a box; `undefined` for a mark that is none. */
 export const statusOfMark = (mark: string): Status | undefined => BOX_MARKS[mark];
