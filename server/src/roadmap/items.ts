@@ -179,10 +179,13 @@ export class ItemReader {
 
   /** "**High:** critical for users" or "📝: in progress" for every bullet: a key to what is said elsewhere. */
   #isLegend(list: List): boolean {
-    return list.children.length > 1 && list.children.every((node) => {
-      const { start } = spanOf(node);
-      return LEGEND.test(this.#text.slice(start, start + 60));
-    });
+    return (
+      list.children.length > 1 &&
+      list.children.every((node) => {
+        const { start } = spanOf(node);
+        return LEGEND.test(this.#text.slice(start, start + 60));
+      })
+    );
   }
 
   /** Bullets that point to places, most of a list: "Architecture: `OVERVIEW.md`". */
@@ -393,11 +396,16 @@ export class ItemReader {
   /** A few words over several bullets that tell no details: the topic of what is to be done, rather than one thing. */
   #isTopic({ title, section }: ItemDraft, list: List): boolean {
     const short = title.split(/\s+/u).length <= TOPIC_WORDS && title.length <= TOPIC_LENGTH;
-    if (!short || list.children.length < 2 || meaningOf(section) === 'done') return false;
+    if (!short || list.children.length < 2 || meaningOf(section) === 'done' || !this.#holdsWork(list))
+      return false;
     return !list.children.some((node) => {
       const { start } = spanOf(node);
       const label = LABELLED_BULLET.exec(this.#text.slice(start, start + 60))?.[1];
-      return this.#details.has(node) || CODE_BULLET.test(this.#masked.slice(start, start + 8)) || (label !== undefined && isDetailLabel(label));
+      return (
+        this.#details.has(node) ||
+        CODE_BULLET.test(this.#masked.slice(start, start + 8)) ||
+        (label !== undefined && isDetailLabel(label))
+      );
     });
   }
 
@@ -438,7 +446,9 @@ export class ItemReader {
 /** "99.9 % uptime", "1,000+ stars", "**API** - 25 % coverage", "latency < 200 ms": a figure to reach or reached. */
 const isMeasure = (words: string): boolean =>
   /^[^\p{L}\d]*[<>≥≤~]?\s?\d[\d,.]*(?:\s?%|\+)(?![\p{L}\d])/u.test(words) ||
-  /(?:^|\s)[<>≥≤]\s?\d[\d,.]*\s?(?:%|m?s|min|[kmg]b|seconds?|minutes?|hours?)(?!\p{L})[^\p{L}]*$/iu.test(words) ||
+  /(?:^|\s)[<>≥≤]\s?\d[\d,.]*\s?(?:%|m?s|min|[kmg]b|seconds?|minutes?|hours?)(?!\p{L})[^\p{L}]*$/iu.test(
+    words,
+  ) ||
   /\s[-–—:]\s~?\d[\d,.]*\s?%\s\p{L}+\s*$/u.test(words);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -95,12 +95,16 @@ function steps(blocks: readonly Block[], text: string): Heading[] {
   const rows = new Map<string, Block[]>();
   for (const block of blocks) {
     const numbering = numberingOf(block.title);
-    if (numbering < 0 || explains(block) || block.heading.depth < (numbering === STEP ? 2 : STEP_DEPTH)) continue;
+    if (numbering < 0 || explains(block) || block.heading.depth < (numbering === STEP ? 2 : STEP_DEPTH))
+      continue;
     const key = `${numbering} ${block.heading.depth}`;
     rows.set(key, [...(rows.get(key) ?? []), block]);
   }
   return [...rows.values()]
-    .filter((row) => row.length > 1 && row.filter(({ title }) => kindOfTitle(title) === 'other').length * 2 < row.length)
+    .filter(
+      (row) =>
+        row.length > 1 && row.filter(({ title }) => kindOfTitle(title) === 'other').length * 2 < row.length,
+    )
     .flatMap((row) => row.filter((block) => !groupsWork(block, text)))
     .map(({ heading }) => heading);
 }
@@ -143,7 +147,13 @@ function recurringDetails(
   const bullets = new Set<ListItem>();
   const chapters = new Map<Block | undefined, Block[]>();
   for (const block of blocks)
-    if (block.heading.depth > 1 && block.children.length === 0 && !explains(block) && kindOfTitle(block.title) !== 'other' && !/^\P{L}*track/iu.test(block.title))
+    if (
+      block.heading.depth > 1 &&
+      block.children.length === 0 &&
+      !explains(block) &&
+      kindOfTitle(block.title) !== 'other' &&
+      !/^\P{L}*track/iu.test(block.title)
+    )
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {
     const labelled = row.map((block) => ({ block, found: labelsOf(fieldList(block), text) }));

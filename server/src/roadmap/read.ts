@@ -40,7 +40,14 @@ function read(text: string): Roadmap {
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);
   const outline = readOutline(root, text);
-  const items = new ItemReader(text, masked, context, countsRemarks(root, text), outline.details, invalidDates);
+  const items = new ItemReader(
+    text,
+    masked,
+    context,
+    countsRemarks(root, text),
+    outline.details,
+    invalidDates,
+  );
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
   for (const node of root.children) readBlock(node);
@@ -106,7 +113,11 @@ function read(text: string): Roadmap {
     const section = sections.open(spanOf(node), content, depth);
     if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && outline.work.has(node)))) {
       promote(section);
-      section.isStep = node.type === 'heading' && outline.steps.has(node) && section.item?.fields !== undefined && Object.keys(section.item.fields).length === 0;
+      section.isStep =
+        node.type === 'heading' &&
+        outline.steps.has(node) &&
+        section.item?.fields !== undefined &&
+        Object.keys(section.item.fields).length === 0;
     }
   }
 
@@ -167,10 +178,12 @@ function read(text: string): Roadmap {
       for (let around = item.section; around && !holders.has(around); around = around.parent)
         holders.add(around);
     for (const section of sections.all) {
-      const says = Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
+      const says =
+        Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
       // A bold line that is a sentence is no heading.
       const names = !section.isBoldLine || (section.title.length <= 60 && !/[.!。！]$/u.test(section.title));
-      if (section.depth > 1 && section.kind !== 'other' && says && names && !holders.has(section)) promote(section);
+      if (section.depth > 1 && section.kind !== 'other' && says && names && !holders.has(section))
+        promote(section);
     }
     items.all.sort((a, b) => a.own.start - b.own.start);
   }
@@ -215,7 +228,10 @@ function countsRemarks(root: Root, text: string): boolean {
 
 /** A sentence that ends in a colon introduces too, but its words say nothing of what the list is. */
 const isLead = (words: string): boolean =>
-  /[:：]$/u.test(words) && words.split(/\s+/u).length <= 5 && words.length <= 48 && !/[，。、；].*[，。、；：]/u.test(words);
+  /[:：]$/u.test(words) &&
+  words.split(/\s+/u).length <= 5 &&
+  words.length <= 48 &&
+  !/[，。、；].*[，。、；：]/u.test(words);
 
 /** A paragraph that begins with a bold id, "**Task 1.1:** …" or "**Issue #1: …**": where its words stand. */
 function namedWork(node: Paragraph, text: string): Span | undefined {

@@ -62,9 +62,11 @@ export class SectionReader {
       heading,
       content,
       span: { start: heading.start, end: this.#text.length },
-      kind: kindOf(own, state, priority !== undefined || horizon !== undefined , parent),
+      kind: kindOf(own, state, priority !== undefined || horizon !== undefined, parent),
       speaksOfWork: own === 'work',
-      statesStatus: found.some(({ field, stated }) => field === 'status' && stated.notation !== 'tick-behind'),
+      statesStatus: found.some(
+        ({ field, stated }) => field === 'status' && stated.notation !== 'tick-behind',
+      ),
       isStep: false,
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
@@ -161,7 +163,11 @@ function isColumnName(words: string, end: number): boolean {
     .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word)).length;
   // "Current roadmap", "Open questions", "New features" speak of what is there, not of how far it is.
-  return more === 0 || (more <= 2 && !/^\P{L}*(?:current|active|open|new|live|started|partial|later|closed)(?!\p{L})/iu.test(words));
+  return (
+    more === 0 ||
+    (more <= 2 &&
+      !/^\P{L}*(?:current|active|open|new|live|started|partial|later|closed)(?!\p{L})/iu.test(words))
+  );
 }
 
 /**

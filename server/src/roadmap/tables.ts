@@ -59,7 +59,10 @@ export function workTable(
     if (column === 'title') return column;
     if (column !== undefined && column !== 'id') {
       // "Estimativa" may be how long it takes, or when it is done.
-      const meant = [column, ...(column === 'effort' ? (['due'] as const) : column === 'status' ? (['progress'] as const) : [])];
+      const meant = [
+        column,
+        ...(column === 'effort' ? (['due'] as const) : column === 'status' ? (['progress'] as const) : []),
+      ];
       const field = meant.find((candidate) => holds(candidate, filled, words, context));
       if (field) return field;
     }
@@ -85,7 +88,9 @@ export function workTable(
     measures * 2 < header.length &&
     (hasIds || kind === 'done' || (named && fields.length === 0));
   const tellsState = (row: readonly (Line | undefined)[]): boolean =>
-    row.some((line) => line && readLine(line, context, 'cell').fields.some(({ field }) => field === 'status'));
+    row.some(
+      (line) => line && readLine(line, context, 'cell').fields.some(({ field }) => field === 'status'),
+    );
   const isWork =
     listed ||
     (measures === 0 && ((hasIds && speaksOfTasks) || header.some((words) => STRONG_WORDS.test(words)))) ||

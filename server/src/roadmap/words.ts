@@ -8,14 +8,14 @@ type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|challenges|effects?|open questions|conclusions?|see also|performance goals|success',
-  de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten',
-  fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs',
-  es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones',
-  pt: 'benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo',
-  sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål',
-  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика',
-  uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності',
+  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|challenges|effects?|open questions|conclusions?|see also|performance goals|success|methodology|tools',
+  de: 'nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten|prozesse?|methodik|werkzeuge|qualität',
+  fr: 'bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs|processus|méthodologie|outils|qualité',
+  es: 'beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones|procesos?|metodología|herramientas|calidad',
+  pt: 'benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo|processos?|metodologia|ferramentas|qualidade',
+  sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål|process|verktyg',
+  ru: 'риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика|процесс|методология',
+  uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності|процес|методологія|інструменти',
   zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|效果|挑战|结论|现状|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|战略|团队|注意|总结|成功|资源',
   ja: '結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
   tr: 'giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
@@ -73,7 +73,10 @@ function atEitherEnd(words: Words): RegExp {
     Object.entries(words).filter(([language]) => !['zh', 'ja', 'ko'].includes(language)),
   );
   const list = unspaced.join('|');
-  return new RegExp(`${anyOf(spaced).source}|^\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*|\\P{L}*[（(].*)$`, 'iu');
+  return new RegExp(
+    `${anyOf(spaced).source}|^\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*|\\P{L}*[（(].*)$`,
+    'iu',
+  );
 }
 
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
@@ -95,7 +98,12 @@ const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|upda
  */
 export function kindOfTitle(title: string): SectionKind {
   if (AHEAD.test(title)) return 'work';
-  if (/(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)/iu.test(title)) return 'other';
+  if (
+    /(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)/iu.test(
+      title,
+    )
+  )
+    return 'other';
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
   const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
@@ -122,7 +130,8 @@ export const isDetailLabel = (label: string): boolean => DETAIL_LABEL.test(label
 /** A heading that is one more field of the heading above it: `### Objective : Multi-Cloud.` */
 export const isDetailHeading = (title: string): boolean => {
   const label = /^([\p{L} ]{2,30}?)\s*[:：]\s*\S/u.exec(title);
-  return label !== null && isDetailLabel(label[1] ?? '');
+  // "Priority: High" groups what stands beneath it.
+  return label !== null && isDetailLabel(label[1] ?? '') && !isBucketTitle(title);
 };
 
 /** What a column of a work table holds: a field, the work's title, or its id. */

@@ -102,7 +102,7 @@ describe('toggling', () => {
       [
         'a status field, in words of the document',
         '## Backlog\n- a\n  - Status: ⏳ Planned\n- b\n  - Status: Shipped\n',
-        '## Backlog\n- a\n  - Status: ⏳ Shipped\n- b\n  - Status: Shipped\n',
+        '## Backlog\n- a\n  - Status: Shipped\n- b\n  - Status: Shipped\n',
       ],
       [
         'a status field of a heading',

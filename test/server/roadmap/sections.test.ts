@@ -227,7 +227,11 @@ describe('sections', () => {
         '',
       );
       assert.deepEqual(titles(roadmap), ['TASK-007: Ship', 'Test']);
-      assert.deepEqual(stated(item(roadmap, 'TASK-007: Ship')), { owners: '@a', status: 'Done' });
+      assert.deepEqual(stated(item(roadmap, 'TASK-007: Ship')), {
+        id: 'TASK-007',
+        owners: '@a',
+        status: 'Done',
+      });
       assert.equal(item(roadmap, 'TASK-007: Ship').status, 'done');
     });
 
