@@ -76,6 +76,8 @@ export interface DocumentReading {
   readonly fields: DocumentFields;
   readonly invalid: readonly InvalidDate[];
   readonly context: DateContext;
+  /** Where the front matter stands; empty without one. */
+  readonly matter: Span;
 }
 
 /** The document's own dates, wherever they stand outside of code: people put them at the top or at the end. */
@@ -123,7 +125,7 @@ export function readDocument(masked: string, root: Root): DocumentReading {
       }
   const reference = fields.lastUpdated?.value.end ?? others.date;
   const calendar: DateContext = { reference, dayFirst, year: yearOf(titleYear, reference, headings) };
-  return { fields, invalid, context: { ...calendar, ...readPlan(masked, calendar, others.start) } };
+  return { fields, invalid, matter, context: { ...calendar, ...readPlan(masked, calendar, others.start) } };
 }
 
 /** The lines between the dashes that a document may begin with; remark takes them for a rule and a heading. */

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from './dates/civil.ts';
 import type { Period } from './dates/period.ts';
+import type { Because, PassedOver } from './reasons.ts';
 import type { MojibakeRun } from './mojibake.ts';
 
 /** A stretch of the text: `end` is the offset behind its last character. */
@@ -134,6 +135,8 @@ export interface Item {
   /** Issue and pull request numbers and ticket keys in the title: `#123`, `ABC-1`. */
   readonly refs: readonly string[];
   readonly tags: readonly string[];
+  /** Why it is an item. */
+  readonly because: Because;
 }
 
 /** What a section's plain bullets are. */
@@ -169,6 +172,8 @@ export interface Roadmap {
   readonly sections: readonly Section[];
   readonly document: DocumentFields;
   readonly invalidDates: readonly InvalidDate[];
+  /** What was looked at and is no item, in no order. */
+  readonly passedOver: readonly PassedOver[];
   /** Characters that were decoded wrongly: everything else is said as if they had been decoded rightly. */
   readonly mojibake: readonly MojibakeRun[];
   /** Why (a part of) the document could not be read. */

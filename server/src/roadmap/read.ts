@@ -2,13 +2,17 @@ import type { Heading, List, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { readDocument } from './document.ts';
 import type { SectionDraft } from './drafts.ts';
 import { identify } from './identity.ts';
-import { ItemReader } from './items.ts';
+import { ItemCollector } from './items/collector.ts';
+import { readFrontMatter } from './items/frontMatter.ts';
+import { leadOf, ListReader } from './items/lists.ts';
+import { RowReader } from './items/rows.ts';
 import { codeSpans, linesOf, maskMarkup, spanOf } from './markdown/mask.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { plainText } from './markdown/text.ts';
 import type { InvalidDate, Roadmap, Span } from './model.ts';
 import { decodeMojibake, findMojibake } from './mojibake.ts';
 import { readLine } from './notations/index.ts';
+import type { ItemReason } from './reasons.ts';
 import { readOutline } from './outline.ts';
 import { relocate } from './relocate.ts';
 import { SectionReader } from './sections.ts';
@@ -28,29 +32,38 @@ export function readRoadmap(text: string): Roadmap {
   } catch (error) {
     // A tree that the parser could build may still be too deep to walk.
     const unreadable = error instanceof RangeError ? 'it is nested too deeply' : String(error);
-    return { text, items: [], sections: [], document: {}, invalidDates: [], mojibake: [], unreadable };
+    return {
+      text,
+      items: [],
+      sections: [],
+      document: {},
+      invalidDates: [],
+      passedOver: [],
+      mojibake: [],
+      unreadable,
+    };
   }
 }
 
 function read(text: string): Roadmap {
   const { root, unreadable } = parseMarkdown(text);
   const masked = maskMarkup(text, root);
-  const { fields: document, invalid, context } = readDocument(masked, root);
+  const { fields: document, invalid, context, matter } = readDocument(masked, root);
 
   const invalidDates: InvalidDate[] = [...invalid];
   const sections = new SectionReader(text, masked, context);
   const outline = readOutline(root, text);
-  const items = new ItemReader(
-    text,
-    masked,
-    context,
-    countsRemarks(root, text),
-    outline.details,
-    invalidDates,
-  );
+  const items = new ItemCollector(text, masked, context, invalidDates);
+  const rows = new RowReader(items);
+  const lists = new ListReader(items, {
+    remarksStand: countsRemarks(root, text),
+    hasNoHeadings: !root.children.some(({ type }) => type === 'heading'),
+    details: outline.details,
+  });
+  readFrontMatter(items, matter);
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
-  for (const node of root.children) readBlock(node);
+  for (const node of root.children) if (spanOf(node).start >= matter.end) readBlock(node);
   sections.close(text.length);
   promoteLeaves();
   for (const section of sections.all) if (section.item) items.closeHeading(section.item, section);
@@ -63,6 +76,7 @@ function read(text: string): Roadmap {
     items: identified,
     sections: sections.all,
     document,
+    passedOver: items.passedOver,
     invalidDates: invalidDates.map((date) => ({ ...date, item: date.item && idOf.get(date.item) })),
     mojibake: [],
     ...(unreadable === undefined ? {} : { unreadable }),
@@ -79,24 +93,34 @@ function read(text: string): Roadmap {
         const words = plainText(text.slice(spanOf(node).start, spanOf(node).end));
         const bold = isDetailLabel(words.replace(/[\s:：]+$/u, '')) ? undefined : boldLine(node, text);
         const named = namedWork(node, text);
+        const marked = lists.lines(node, sections.current);
+        if (marked > 0 && sections.current) sections.current.fieldsMayFollow = false;
         if (named) readNamedWork(node, named);
+        else if (marked > 0) break;
         else if (bold) readHeading(node, bold, BOLD_LINE_DEPTH);
         else readFieldBlock(spanOf(node));
-        if (!bold && isLead(words)) lead = words.slice(0, -1);
+        if (!bold) lead = leadOf(text, spanOf(node));
         break;
       }
       case 'list':
         readList(node, introduced);
         break;
       case 'table':
-        if (items.table(node, sections.current) > 0 && sections.current)
+        if (rows.read(node, sections.current) > 0 && sections.current)
           sections.current.fieldsMayFollow = false;
         break;
       case 'blockquote':
         for (const child of node.children)
-          if (child.type === 'list') items.list(child, sections.current, undefined, true);
+          if (child.type === 'list') lists.read(child, sections.current, undefined, true);
           else if (child.type === 'blockquote') readBlock(child);
           else if (child.type === 'paragraph') readFieldBlock(spanOf(child));
+        break;
+      case 'code':
+        items.passOver(spanOf(node), 'code');
+        break;
+      case 'html':
+        items.passOver(spanOf(node), 'comment');
+        readFieldBlock(spanOf(node));
         break;
       case 'thematicBreak':
         if (sections.current) sections.current.fieldsMayFollow = false;
@@ -111,8 +135,9 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    if (depth > 1 && (sections.hasId(section) || (node.type === 'heading' && outline.work.has(node)))) {
-      promote(section);
+    const placed = node.type === 'heading' && outline.work.has(node);
+    if (depth > 1 && (sections.hasId(section) || placed)) {
+      promote(section, placed ? 'heading-place' : 'heading-id');
       section.isStep =
         node.type === 'heading' &&
         outline.steps.has(node) &&
@@ -153,8 +178,8 @@ function read(text: string): Roadmap {
     }
   }
 
-  function promote(section: SectionDraft): void {
-    section.item ??= items.heading(section);
+  function promote(section: SectionDraft, reason: ItemReason = 'heading-fields'): void {
+    section.item ??= items.heading(section, { reason });
   }
 
   /** Where most headings of a row ("1. …", "2. …" or "Phase A", "Phase B") are items, the others are too. */
@@ -167,7 +192,8 @@ function read(text: string): Roadmap {
       rows.set(key, [...(rows.get(key) ?? []), section]);
     }
     for (const row of rows.values())
-      if (row.filter(({ item }) => item).length * 2 > row.length) row.forEach(promote);
+      if (row.filter(({ item }) => item).length * 2 > row.length)
+        row.forEach((section) => promote(section, 'heading-place'));
   }
 
   /** A heading with an owner or a status and no items beneath it is one itself. */
@@ -191,18 +217,18 @@ function read(text: string): Roadmap {
   /** "**Task 1.1:** Run the tests" is a heading whose title stands behind its id. */
   function readNamedWork(node: Paragraph, content: Span): void {
     const section = sections.open(spanOf(node), content, BOLD_LINE_DEPTH);
-    promote(section);
+    promote(section, 'named');
     readFieldBlock({ start: content.end, end: spanOf(node).end });
   }
 
   function readList(list: List, introduced?: string): void {
     const section = sections.current;
     // Fields may stand among the details of a heading, or at the head of a list of work.
-    const work = section?.item ? -1 : list.children.findIndex((item) => !items.isFieldBullet(item));
+    const work = section?.item ? -1 : list.children.findIndex((item) => !lists.isFieldBullet(item));
     for (const item of list.children.slice(0, work < 0 ? undefined : work))
-      if (items.isFieldBullet(item))
+      if (lists.isFieldBullet(item))
         for (const child of item.children) if (child.type === 'paragraph') readFieldBlock(spanOf(child));
-    if (items.list(list, section, introduced) > 0 && section) section.fieldsMayFollow = false;
+    if (lists.read(list, section, introduced) > 0 && section) section.fieldsMayFollow = false;
   }
 }
 
@@ -225,13 +251,6 @@ function countsRemarks(root: Root, text: string): boolean {
         )),
   );
 }
-
-/** A sentence that ends in a colon introduces too, but its words say nothing of what the list is. */
-const isLead = (words: string): boolean =>
-  /[:：]$/u.test(words) &&
-  words.split(/\s+/u).length <= 5 &&
-  words.length <= 48 &&
-  !/[，。、；].*[，。、；：]/u.test(words);
 
 /** A paragraph that begins with a bold id, "**Task 1.1:** …" or "**Issue #1: …**": where its words stand. */
 function namedWork(node: Paragraph, text: string): Span | undefined {

@@ -183,6 +183,29 @@ export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine)
       );
 }
 
+/** A label that a line consists of, with the list beneath for its value: `Owners:` over names. */
+export function readListField(line: Line, text: string, values: Span): FoundField | undefined {
+  const [found, ...others] = findLabels(line.text, LABELS);
+  if (!found?.leads || others.length > 0 || found.valueEnd > found.valueStart) return undefined;
+  const notation = BY_LABEL.get(found.label)?.find(({ takesLists }) => takesLists);
+  const list = text.slice(values.start, values.end);
+  const result = notation?.read(list, {});
+  if (!notation || !result || 'invalid' in result) return undefined;
+  const span = { start: values.start + result.start, end: values.start + result.end };
+  return {
+    field: notation.field,
+    stated: {
+      value: result.value,
+      text: list.slice(result.start, result.end),
+      span,
+      whole: { start: line.sourceOffset(found.start), end: span.end },
+      placement: 'below',
+      labelled: true,
+      notation: 'list',
+    },
+  } as FoundField;
+}
+
 /** Whether the line says nothing beyond its fields. */
 export const isOnlyFields = (text: string, line: Line, { taken }: FieldsOfLine): boolean =>
   !/[\p{L}\p{N}]/u.test(cut(text, line, taken));

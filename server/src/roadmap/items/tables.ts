@@ -1,10 +1,11 @@
 import type { Table, TableRow } from 'mdast';
-import type { DateContext } from './dates/formats.ts';
-import type { FieldName, SectionKind, Span } from './model.ts';
-import { linesOf, spanOf, type Line } from './markdown/mask.ts';
-import { plainTitle } from './markdown/text.ts';
-import { readCell, readLine } from './notations/index.ts';
-import { columnOf, isMeasureColumn, type Column } from './words.ts';
+import type { DateContext } from '../dates/formats.ts';
+import type { FieldName, SectionKind, Span, Status } from '../model.ts';
+import { linesOf, spanOf, type Line } from '../markdown/mask.ts';
+import { plainTitle } from '../markdown/text.ts';
+import { readCell, readLine } from '../notations/index.ts';
+import { readStatus } from '../notations/status.ts';
+import { columnOf, isMeasureColumn, type Column } from '../words.ts';
 
 /** A table whose rows are work, and what each of its columns holds. */
 export interface WorkTable {
@@ -36,6 +37,27 @@ export function cellsOf(row: TableRow, text: string): Span[] {
       (/^[ \t]?/u.exec(inner === '' ? text.slice(span.start + bar, span.end) : inner)?.[0].length ?? 0);
     return { start: Math.min(start, span.end), end: Math.min(start, span.end) };
   });
+}
+
+/**
+ * The states of a board's columns, `| To do | Doing | Done |`; `undefined` for a table whose header names anything else.
+ * A column without a name takes part and says nothing.
+ */
+export function boardColumns(table: Table, text: string): Status[] | undefined {
+  const [head] = table.children;
+  if (!head) return undefined;
+  const names = cellsOf(head, text).map(({ start, end }) => plainTitle(text.slice(start, end)));
+  const states = names.map((name) => stateNamed(name));
+  return states.length > 1 && states.every((state) => state !== undefined) && new Set(states).size > 1
+    ? states
+    : undefined;
+}
+
+function stateNamed(name: string): Status | undefined {
+  const words = name.replace(/\([^()]*\)|\d+/gu, '').trim();
+  if (/^(?:review|testing|verify|next|ready|backlog|ideas|inbox)$/iu.test(words)) return 'todo';
+  const read = readStatus(words);
+  return read && 'value' in read && !/\p{L}/u.test(words.slice(read.end)) ? read.value : undefined;
 }
 
 /**

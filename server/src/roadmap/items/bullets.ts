@@ -1,0 +1,91 @@
+/** What a single bullet looks like: its box or sign, and whether its words have the form of something else than work. */
+import type { ListItem } from 'mdast';
+import { spanOf } from '../markdown/mask.ts';
+import type { Box } from '../model.ts';
+import { statusOfMark } from '../notations/status.ts';
+
+/** A bullet or number, and the box or mark behind it. */
+const MARKER =
+  /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
+/** A bullet with a sign that may stand for a box; or a line that has nothing but the sign for a bullet. */
+const SIGN_MARKER = /(?:[-*+][ \t]+)?(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☐|☑|✔|✓|🎯|📋|🔜|⏸)\ufe0f?[ \t]+/uy;
+
+export interface Marker {
+  readonly box?: Box;
+  /** Where the words begin. */
+  readonly contentStart: number;
+}
+
+/** The bullet's box, `[x]` or `☐`. */
+export function markerOf(node: ListItem, text: string): Marker {
+  const { start } = spanOf(node);
+  MARKER.lastIndex = start;
+  const match = MARKER.exec(text);
+  if (!match) return { contentStart: start };
+  const contentStart = start + match[0].length;
+  const { inner, mark } = match.groups ?? {};
+  const found = inner ?? mark;
+  if (found === undefined || statusOfMark(found) === undefined)
+    return { contentStart: found === undefined ? contentStart : start + match[0].search(/[[☐-✔⬜]/u) };
+  const at =
+    start + match[0].indexOf(inner === undefined ? found : `[${found}]`) + (inner === undefined ? 0 : 1);
+  return { box: { mark: found, span: { start: at, end: at + found.length } }, contentStart };
+}
+
+/** The sign that the bullet or line at this place begins with, taken for a box. */
+export function signMarkerAt(start: number, text: string): Marker {
+  SIGN_MARKER.lastIndex = start;
+  const match = SIGN_MARKER.exec(text);
+  const mark = match?.groups?.['mark'];
+  if (!match || mark === undefined) return { contentStart: start };
+  const at = start + match[0].indexOf(mark);
+  return {
+    box: { mark, span: { start: at, end: at + mark.length } },
+    contentStart: start + match[0].length,
+  };
+}
+
+/** What a bullet's beginning has to show; longer ones are cut, as they are no labels. */
+const BEGINNING = 60;
+
+const beginningOf = (node: ListItem, text: string): string => {
+  const { start, end } = spanOf(node);
+  return text.slice(start, Math.min(end, start + BEGINNING));
+};
+
+const LEGEND =
+  /^[-*+]\s+[*_`]*(?:(?:critical|urgent|high|medium|low|P[0-4]|must|should|could|done|in progress|todo|blocked)(?:\s+priority)?|[^\p{L}\p{N}\s[(]{1,4})[*_`]*\s?[:：=]/iu;
+/** "**High:** critical for users", "📝: in progress": a key to what is said elsewhere. */
+export const isLegend = (node: ListItem, text: string): boolean => LEGEND.test(beginningOf(node, text));
+
+const POINTER = /^[-*+][ \t]+[^*_\ufffc:：\r\n]{2,30}[:：][ \t]*\ufffc/u;
+/** "Architecture: `OVERVIEW.md`": where something is. */
+export const isPointer = (node: ListItem, masked: string): boolean => POINTER.test(beginningOf(node, masked));
+
+const NAMED_TASK =
+  /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
+/** "**Task 1.1:** …" among bullets. */
+export const isNamedTask = (node: ListItem, text: string): boolean =>
+  NAMED_TASK.test(beginningOf(node, text));
+
+const LABELLED_BULLET = /^[-*+]\s+[*_]*([^:：*_[\r\n]{2,30})[*_]*[:：]/u;
+/** The label that the bullet begins with. */
+export const labelOf = (node: ListItem, text: string): string | undefined =>
+  LABELLED_BULLET.exec(beginningOf(node, text))?.[1];
+
+const CODE_BULLET = /^[-*+]\s+\ufffc/u;
+/** The bullet begins with code: it names a thing rather than work. */
+export const namesCode = (node: ListItem, masked: string): boolean =>
+  CODE_BULLET.test(beginningOf(node, masked));
+
+/** A link to a place in this document, or to another of the repository, and nothing else. */
+export const isReferenceLink = (words: string): boolean =>
+  /^\[[^\]]*\]\((?:#[^)]*|(?!\w+:)[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim());
+
+/** "99.9 % uptime", "1,000+ stars", "**API** - 25 % coverage", "latency < 200 ms": a figure to reach or reached. */
+export const isMeasure = (words: string): boolean =>
+  /^[^\p{L}\d]*[<>≥≤~]?\s?\d[\d,.]*(?:\s?%|\+)(?![\p{L}\d])/u.test(words) ||
+  /(?:^|\s)[<>≥≤]\s?\d[\d,.]*\s?(?:%|m?s|min|[kmg]b|seconds?|minutes?|hours?)(?!\p{L})[^\p{L}]*$/iu.test(
+    words,
+  ) ||
+  /\s[-–—:]\s~?\d[\d,.]*\s?%\s\p{L}+\s*$/u.test(words);
