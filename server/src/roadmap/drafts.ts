@@ -24,6 +24,12 @@ export interface SectionDraft extends Section {
   readonly statesStatus: boolean;
   /** The heading is a numbered step without fields: bullets beneath it may be work as well. */
   isStep: boolean;
+  /** The heading is numbered. */
+  isNumbered: boolean;
+  /** The heading says how urgent it is, how long it takes or who does it. */
+  readonly statesField: boolean;
+  /** A rule has been drawn beneath it: what follows speaks of something larger. */
+  isClosed: boolean;
   /** The heading is a bold line; it structures what stands beneath a real one. */
   readonly isBoldLine: boolean;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */

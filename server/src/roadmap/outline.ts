@@ -17,6 +17,8 @@ export interface Outline {
   readonly work: ReadonlySet<Heading>;
   /** Of these, the numbered ones: bullets beneath them may be work of their own. */
   readonly steps: ReadonlySet<Heading>;
+  /** All headings that are numbered: with a field of its own, one is work whatever stands beneath it. */
+  readonly numbered: ReadonlySet<Heading>;
   /** Where the headings start beneath which no other heading stands. */
   readonly leaves: ReadonlySet<number>;
   /** Bullets that tell a detail of the heading above, as the same label does beneath its neighbours. */
@@ -28,9 +30,17 @@ export function readOutline(root: Root, text: string): Outline {
   const details = recurringDetails(blocks, text);
   const held = blocks.filter(({ content }) => details.holders.has(content));
   const numbered = steps(blocks, text);
+  const rated = blocks.filter(
+    (block) => RATED.test(block.title) && !groupsWork(block, text) && !explains(block),
+  );
   return {
-    work: new Set([...cards(blocks, text), ...numbered, ...held.map(({ heading }) => heading)]),
+    work: new Set([
+      ...cards(blocks, text),
+      ...numbered,
+      ...[...rated, ...held].map(({ heading }) => heading),
+    ]),
     steps: new Set(numbered),
+    numbered: new Set(blocks.filter(isNumbered).map(({ heading }) => heading)),
     leaves: new Set(
       blocks.filter(({ children }) => children.length === 0).map(({ heading }) => spanOf(heading).start),
     ),
@@ -90,14 +100,21 @@ const STEP = NUMBERED.length - 1;
 const STEP_DEPTH = 3;
 const numberingOf = (title: string): number => NUMBERED.findIndex((pattern) => pattern.test(title));
 
+/** "P1: Logs" rates one thing; "P0: Critical issues" groups several. */
+const RATED =
+  /^\P{L}*P[0-4]\s*[:：–—-]\s(?!\P{L}*(?:critical|high|medium|low|must|should|could|urgent|nice|immediate|blockers?|issues?|items?|tasks?|fixes|features?|bugs?)(?:[\s/&,]+\p{L}+)?\P{L}*$)/iu;
+
+const isNumbered = ({ heading, title }: Block): boolean => {
+  const numbering = numberingOf(title);
+  return numbering >= 0 && heading.depth >= (numbering === STEP ? 2 : STEP_DEPTH);
+};
+
 /** Headings numbered in one way, unless boxes or tables beneath them are the work that they only group. */
 function steps(blocks: readonly Block[], text: string): Heading[] {
   const rows = new Map<string, Block[]>();
   for (const block of blocks) {
-    const numbering = numberingOf(block.title);
-    if (numbering < 0 || explains(block) || block.heading.depth < (numbering === STEP ? 2 : STEP_DEPTH))
-      continue;
-    const key = `${numbering} ${block.heading.depth}`;
+    if (!isNumbered(block) || explains(block)) continue;
+    const key = `${numberingOf(block.title)} ${block.heading.depth}`;
     rows.set(key, [...(rows.get(key) ?? []), block]);
   }
   return [...rows.values()]

@@ -123,7 +123,10 @@ function read(text: string): Roadmap {
         readFieldBlock(spanOf(node));
         break;
       case 'thematicBreak':
-        if (sections.current) sections.current.fieldsMayFollow = false;
+        if (sections.current) {
+          sections.current.fieldsMayFollow = false;
+          sections.current.isClosed = true;
+        }
         break;
     }
   }
@@ -135,7 +138,10 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    const placed = node.type === 'heading' && outline.work.has(node);
+    const numbered = node.type === 'heading' && outline.numbered.has(node) && section.statesField;
+    const placed =
+      (node.type === 'heading' && outline.work.has(node)) || (numbered && section.kind !== 'other');
+    section.isNumbered = node.type === 'heading' && outline.numbered.has(node);
     if (depth > 1 && (sections.hasId(section) || placed)) {
       promote(section, placed ? 'heading-place' : 'heading-id');
       section.isStep =
@@ -149,7 +155,9 @@ function read(text: string): Roadmap {
   /** `Label: value` lines beneath a heading are the section's own. */
   function readFieldBlock(span: Span): void {
     const section = sections.current;
-    if (!section?.fieldsMayFollow) return;
+    if (!section) return;
+    // Behind its items, only a numbered heading is still told of: "**Estimate:** 3 days" at a chapter's end.
+    if (!section.fieldsMayFollow && !(section.isNumbered && !section.isClosed)) return;
     // "Status: first draft is usable" is a field, though no status can be read from it.
     if (linesOf(masked, span).some(({ text: line }) => isDetailHeading(line))) section.isStep = false;
     addFields(section, readFields(span), span);

@@ -68,6 +68,12 @@ export class SectionReader {
         ({ field, stated }) => field === 'status' && stated.notation !== 'tick-behind',
       ),
       isStep: false,
+      isNumbered: false,
+      isClosed: false,
+      statesField: found.some(
+        ({ field, stated }) =>
+          ['priority', 'effort', 'owners', 'status'].includes(field) && stated.notation !== 'tick-behind',
+      ),
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
       isDocumentTitle: false,

@@ -125,6 +125,13 @@ export const effort: Notation<'effort'> = {
       read: readEffort,
     },
     {
+      id: 'effort-in-parentheses',
+      example: 'Ship the gateway (2-3 days)',
+      pattern:
+        /[(（](?:est\.?:?\s)?(?<value>~?\d+(?:[.,]\d+)?(?:\s?[-–~]\s?\d+(?:[.,]\d+)?)?\s?(?:min(?:utes)?|h(?:ou)?rs?|h|days?|d|weeks?|w|months?|jours?|heures?|semaines?|días?|horas?|semanas?|dias?|tage?|stunden|wochen?|дн(?:я|ей|і)|недел[яиь]|час(?:а|ов)?|[天日周]|小时|時間|週間|일|시간|주))[)）]/diu,
+      read: readEffort,
+    },
+    {
       id: 'tilde-effort',
       example: 'Ship the gateway ~2h',
       pattern:

@@ -46,6 +46,8 @@ const WORDS_OF_SIGNS = [
   .sort((a, b) => b.length - a.length)
   .join('|');
 
+const NAMES_OF_PRIORITY = 'priority|priorität|priorité|prioridad|prioridade|prioritet|приоритет|пріоритет';
+
 /** Words that are read besides those of the scales; the first that matches decides. */
 const FORMS: readonly (readonly [RegExp, Priority | ((digits: string) => Priority)])[] = [
   [/(?<![\p{L}\d])P([0-4])(?![\p{L}\d])/iu, (digit) => `P${digit}` as Priority],
@@ -170,7 +172,10 @@ export const priority: Notation<'priority'> = {
     {
       id: 'priority-in-brackets',
       example: 'Ship the gateway [HIGH]',
-      pattern: /[([](?<value>P[0-4]|critical|high|medium|low|(?:critical|high|medium|low) priority)[)\]]/diu,
+      pattern: new RegExp(
+        `[([](?<value>P[0-4]|(?:${NAMES_OF_PRIORITY})\\s(?:${WORDS_OF_SIGNS})|(?:${WORDS_OF_SIGNS})(?:\\s(?:${NAMES_OF_PRIORITY}))?)[)\\]]`,
+        'diu',
+      ),
       read,
     },
     {
@@ -197,6 +202,9 @@ export function readHeadingPriority(title: string): Priority | undefined {
     title,
   );
   if (worded) {
+    // "Priority 1: Critical" has said it with its number.
+    const number = /^\s*([0-4])(?!\d)/u.exec(title.slice(worded.index + worded[0].length));
+    if (number) return `P${number[1]}` as Priority;
     const after = read(title.slice(worded.index + worded[0].length).replace(/^[\s:：*_-]+/u, ''));
     if (after && 'value' in after && !/^\s*$/u.test(title.slice(worded.index))) return after.value;
     // Only the words right before: "2. Test it ⭐ HIGH PRIORITY".
