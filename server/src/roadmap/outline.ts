@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
 import { plainTitle } from './markdown/text.ts';
 import { spanOf } from './markdown/mask.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from './words.ts';
@@ -57,20 +57,23 @@ const CARDS_OF_A_COLUMN = 2;
  */
 function cards(blocks: readonly Block[], text: string): Heading[] {
   const rows = new Map<number, Block[]>();
-  for (const { heading, children } of blocks.filter(isColumn)) {
+  for (const block of blocks) {
+    if (!isColumn(block, text)) continue;
+    const { heading, children } = block;
     const leaves = children.filter((child) => child.children.length === 0 && !isChapter(child.title));
     if (!leaves.some(({ title }) => isBucketTitle(title)))
       rows.set(heading.depth, [...(rows.get(heading.depth) ?? []), ...leaves]);
   }
   return [...rows.values()].flatMap((leaves) => {
-    const told = leaves.filter(
-      ({ content: [first] }) =>
-        first?.type === 'paragraph' && first.children[0]?.type !== 'strong' && !endsInColon(first, text),
-    );
+    const told = leaves.filter((leaf) => isTold(leaf, text));
     const isRow = leaves.length >= CARDS_OF_A_COLUMN && told.length * 2 >= leaves.length;
     return isRow ? leaves.map(({ heading }) => heading) : [];
   });
 }
+
+/** A text stands beneath it, rather than fields or the lead of a list. */
+const isTold = ({ content: [first] }: Block, text: string): boolean =>
+  first?.type === 'paragraph' && first.children[0]?.type !== 'strong' && !endsInColon(first, text);
 
 /** "Resources", "Exit criteria", "About this document": told of the column, not done in it. */
 const isChapter = (title: string): boolean =>
@@ -79,11 +82,38 @@ const isChapter = (title: string): boolean =>
   isDetailLabel(title) ||
   /^\P{L}*tasks?$/iu.test(title);
 
-function isColumn({ heading, title, content }: Block): boolean {
+function isColumn(block: Block, text: string): boolean {
+  const { heading, title, content, children } = block;
   const kind = kindOfTitle(title);
-  const holdsWork = content.some(({ type }) => type === 'list' || type === 'table');
-  return heading.depth > 1 && !holdsWork && (isBucketTitle(title) || kind === 'done' || kind === 'work');
+  if (!isBucketTitle(title) && kind !== 'done' && kind !== 'work') return false;
+  // A document of nothing but a text for each heading tells its work in them.
+  if (heading.depth === 1)
+    return (
+      children.filter((child) => isTold(child, text)).length >= CARDS_OF_A_DOCUMENT &&
+      children.every((child) => !holdsLists(child))
+    );
+  return content.every(
+    (node) => node.type !== 'table' && (node.type !== 'list' || restates(node, children, text)),
+  );
 }
+
+/** More than a column needs, as any document has chapters. */
+const CARDS_OF_A_DOCUMENT = 4;
+
+const holdsLists = ({ content }: Block): boolean =>
+  content.some(({ type }) => type === 'list' || type === 'table');
+
+/** A list of what the headings below are about. */
+const restates = (list: List, children: readonly Block[], text: string): boolean => {
+  const titles = children.map(({ title }) => title.toLowerCase());
+  const same = list.children.filter((item) => {
+    const words = plainTitle(
+      text.slice(spanOf(item).start, spanOf(item).end).replace(/^\S+\s+/u, ''),
+    ).toLowerCase();
+    return titles.some((title) => title.startsWith(words) || words.startsWith(title));
+  });
+  return same.length * 2 >= list.children.length;
+};
 
 const endsInColon = (node: RootContent, text: string): boolean =>
   /[:：]\s*$/u.test(text.slice(spanOf(node).start, spanOf(node).end).replace(/[*_]+$/u, ''));

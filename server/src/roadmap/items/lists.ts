@@ -49,8 +49,9 @@ interface Place {
 /** A few words make a topic; more are a thing to be done. */
 const TOPIC_WORDS = 4;
 const TOPIC_LENGTH = 32;
-/** Signs that begin a line of a paragraph only where they stand for a bullet. */
-const LINE_SIGNS = new Set(['✅', '☐', '☑', '✔', '✓', '⬜']);
+/** Signs that stand for a bullet where every line of a paragraph begins with one. */
+const DONE_SIGNS = new Set(['✅', '☑', '✔', '✓']);
+const LINE_SIGNS = new Set([...DONE_SIGNS, '☐', '⬜', '❌', '🚧', '🔄', '⏳']);
 
 /** Finds the items of lists. */
 export class ListReader {
@@ -83,20 +84,18 @@ export class ListReader {
       end: sourceOffset(words.length),
     }));
     const markers = lines.map(({ start }) => signMarkerAt(start, text));
-    const marks = new Set(markers.map(({ box }) => box?.mark));
-    if (lines.length < 2 || marks.has(undefined) || ![...marks].some((mark) => LINE_SIGNS.has(mark ?? '')))
-      return 0;
+    const marks = markers.map(({ box }) => box?.mark ?? '');
+    if (lines.length < 2 || !marks.every((mark) => LINE_SIGNS.has(mark))) return 0;
     // Ticks alone are praise as well, unless the section says that things are done.
-    const counts = marks.size > 1 || !marks.has('✅') || section?.kind === 'done';
+    const tellsStates = !marks.every((mark) => DONE_SIGNS.has(mark));
+    const counts = tellsStates || section?.kind === 'done';
     if (!counts || section?.kind === 'other') {
       this.#items.passOver(spanOf(paragraph), counts ? 'other-section' : 'remark', section?.title);
       return 0;
     }
     for (const [index, span] of lines.entries()) {
       const marker = markers[index] ?? { contentStart: span.start };
-      // Ticks alone tell what is praised or done; together with others they tell states.
-      const { box, contentStart }: Marker =
-        marks.size > 1 || !marks.has('✅') ? marker : { contentStart: span.start };
+      const { box, contentStart }: Marker = tellsStates ? marker : { contentStart: span.start };
       const item = this.#items.create({
         kind: box ? 'task' : 'bullet',
         span,
