@@ -73,7 +73,10 @@ function cards(blocks: readonly Block[], text: string): Heading[] {
 
 /** A text stands beneath it, rather than fields or the lead of a list. */
 const isTold = ({ content: [first] }: Block, text: string): boolean =>
-  first?.type === 'paragraph' && first.children[0]?.type !== 'strong' && !endsInColon(first, text);
+  first?.type === 'paragraph' &&
+  first.children[0]?.type !== 'strong' &&
+  !(first.children.length === 1 && first.children[0]?.type === 'emphasis') &&
+  !endsInColon(first, text);
 
 /** "Resources", "Exit criteria", "About this document": told of the column, not done in it. */
 const isChapter = (title: string): boolean =>

@@ -63,7 +63,7 @@ const POINTER = /^[-*+][ \t]+[^*_\ufffc:：\r\n]{2,30}[:：][ \t]*\ufffc/u;
 export const isPointer = (node: ListItem, masked: string): boolean => POINTER.test(beginningOf(node, masked));
 
 const NAMED_TASK =
-  /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
+  /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|feature|milestone|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
 /** "**Task 1.1:** …" among bullets. */
 export const isNamedTask = (node: ListItem, text: string): boolean =>
   NAMED_TASK.test(beginningOf(node, text));

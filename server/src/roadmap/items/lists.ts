@@ -133,6 +133,8 @@ export class ListReader {
     if (list.children.every((node) => this.#signMarker(node).box)) return { counts: true, reason: 'ticks' };
     if (this.#points(list)) return { counts: false, reason: 'pointers' };
     if (this.#isLegend(list)) return { counts: false, reason: 'legend' };
+    if (list.children.every((node) => isNamedTask(node, this.#items.text)))
+      return { counts: true, reason: 'named' };
     if (section.isStep && Object.keys(section.fields).length === 0)
       return { counts: true, reason: 'step', about: section.title };
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
