@@ -1,4 +1,4 @@
-/** The command line: `roadmap list` and `roadmap check`, a second host of the same core. */
+/** The command line: `roadmap list`, `roadmap check` and `roadmap explain`, a second host of the same core. */
 import { systemToday } from '../clock.ts';
 import { run } from './run.ts';
 

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { explain } from '../reports/explain.ts';
 import { itemsJson } from '../reports/itemsJson.ts';
 import { itemsTable } from '../reports/itemsTable.ts';
 import { findingsJson } from '../reports/findingsJson.ts';
 import { findingsStylish } from '../reports/findingsStylish.ts';
+import { LineIndex } from '../roadmap/lines.ts';
 import { isCivilDate, type CivilDate } from '../roadmap/dates/civil.ts';
 import { check } from '../rules/index.ts';
 import { readFiles } from './readFiles.ts';
@@ -70,6 +72,23 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
     },
   );
 
+  program
+    .command('explain')
+    .description('Tell why a line of a file is an item or is none, and where each of its fields comes from.')
+    .argument('<file:line>', 'a markdown file and a line of it, as in docs/ROADMAP.md:12', placeArgument)
+    .option('--today <date>', 'take this civil date for today, as in 2025-07-28', civilDateArgument)
+    .action(async ({ file, line }: Place, options: Partial<Options>) => {
+      const { files, failed } = await readFiles([file], host.error);
+      if (failed) exitCode = EXIT.failure;
+      for (const { roadmap } of files) {
+        const count = new LineIndex(roadmap.text).positionAt(roadmap.text.length).line + 1;
+        if (line > count) {
+          host.error(`roadmap: ${file} has ${count} lines, and none with the number ${line}\n`);
+          exitCode = EXIT.failure;
+        } else host.out(explain(roadmap, line, options.today ?? host.today()));
+      }
+    });
+
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -78,6 +97,19 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
     return error.exitCode === 0 ? EXIT.ok : EXIT.failure;
   }
   return exitCode;
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+function placeArgument(value: string): Place {
+  const match = /^(?<file>.+):(?<line>\d+)$/u.exec(value);
+  const line = Number(match?.groups?.['line']);
+  if (match?.groups?.['file'] === undefined || line < 1)
+    throw new InvalidArgumentError('It must be a file and a line, as in docs/ROADMAP.md:12.');
+  return { file: match.groups['file'], line };
 }
 
 function civilDateArgument(value: string): CivilDate {

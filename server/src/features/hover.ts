@@ -2,33 +2,50 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { daysBetween, weekdayOf, type CivilDate } from '../roadmap/dates/civil.ts';
 import { contains, type Period } from '../roadmap/dates/period.ts';
 import { workingDaysBetween } from '../roadmap/dates/workingDays.ts';
+import { factsOf } from '../roadmap/facts.ts';
 import { effective, horizonOf, isOpen, type Effective, type Item, type Span } from '../roadmap/model.ts';
 import { count, distance } from '../roadmap/wording.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** What there is to know of a due date: on the date itself, or on the title of an item that inherits one. */
+/** What there is to know of a due date, on the date itself; on an item's title, whence all is known that is known of it. */
 export function hover(document: RoadmapDocument, position: Position, today: CivilDate): Hover | null {
-  const offset = document.lines.offsetAt(position);
-  for (const item of document.roadmap.items) {
+  const { lines, roadmap } = document;
+  const offset = lines.offsetAt(position);
+  const over = (span: Span, value: readonly string[]): Hover => ({
+    range: lines.rangeOf(span),
+    contents: { kind: MarkupKind.Markdown, value: value.join('  \n') },
+  });
+  for (const item of roadmap.items) {
     const due = effective(item, 'due');
-    if (!due) continue;
-    const span = due.inheritedFrom === undefined ? due.span : item.titleSpan;
-    if (within(span, offset))
-      return {
-        range: document.lines.rangeOf(span),
-        contents: { kind: MarkupKind.Markdown, value: describe(item, due, today) },
-      };
+    if (due?.inheritedFrom === undefined && due && within(due.span, offset))
+      return over(due.span, describe(item, due, today));
+    if (!within(item.titleSpan, offset)) continue;
+    const inherited = due?.inheritedFrom === undefined ? [] : describe(item, due, today);
+    const said = [...inherited, ...sources(item, document, inherited.length > 0 ? DESCRIBED : [])];
+    if (said.length > 0) return over(item.titleSpan, said);
   }
   return null;
 }
 
+/** What the description of a due date has told already. */
+const DESCRIBED = ['due', 'horizon'];
+
+/** Each fact with its source, in a line; none where an item says nothing but what its box shows. */
+function sources(item: Item, { lines }: RoadmapDocument, told: readonly string[]): string[] {
+  const facts = factsOf(item, lines).filter(({ name }) => !told.includes(name));
+  if (facts.length === 1 && (item.box ?? item.status === 'todo')) return [];
+  return facts.map(({ name, value, source }) => `${name}: **${escape(value)}** – ${escape(source)}`);
+}
+
 const within = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
-function describe(item: Item, due: Effective<Period>, today: CivilDate): string {
+function describe(item: Item, due: Effective<Period>, today: CivilDate): string[] {
   const { value } = due;
   const lines = [`**Due ${spell(value)}**${value.approximate ? ' (year taken from the document)' : ''}`];
+  if (value.ambiguous)
+    lines.push(`The document doesn't say which number is the day: ${value.ambiguous.join(' or ')}`);
 
   const left = daysBetween(today, value.end);
   const working = Math.abs(workingDaysBetween(today, value.end));
@@ -43,7 +60,7 @@ function describe(item: Item, due: Effective<Period>, today: CivilDate): string 
   }
   if (due.inheritedFrom !== undefined)
     lines.push(`Inherited from "${escape(due.inheritedFrom)}" (${escape(due.text)})`);
-  return lines.join('  \n');
+  return lines;
 }
 
 /** "Monday, 2025-07-28", or a period's first and last day. */

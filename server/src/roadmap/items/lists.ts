@@ -227,6 +227,7 @@ export class ListReader {
       : { counts: false, reason: 'nested', about: item.title };
     for (const node of list.children) {
       if (this.#readFieldBullet(item, node)) {
+        this.#items.passOver(spanOf(node), 'field', item.title);
         // Beneath a field there may be boxes, which always count.
         for (const inner of listsOf(node))
           for (const child of inner.children)
