@@ -32,6 +32,8 @@ export interface SectionDraft extends Section {
   isClosed: boolean;
   /** The heading is a bold line; it structures what stands beneath a real one. */
   readonly isBoldLine: boolean;
+  /** The heading is a bold line that ends in a colon. */
+  isLabel: boolean;
   /** `Label: value` lines that come now are the section's; no more once its items have begun. */
   fieldsMayFollow: boolean;
   /** The heading as an item of its own. */

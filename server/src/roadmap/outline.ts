@@ -60,7 +60,12 @@ function cards(blocks: readonly Block[], text: string): Heading[] {
   for (const block of blocks) {
     if (!isColumn(block, text)) continue;
     const { heading, children } = block;
-    const leaves = children.filter((child) => child.children.length === 0 && !isChapter(child.title));
+    const leaves = children.filter(
+      (child) =>
+        child.children.length === 0 &&
+        !isChapter(child.title) &&
+        (heading.depth > 1 || toldIn([child], text) > 0),
+    );
     if (!leaves.some(({ title }) => isBucketTitle(title)))
       rows.set(heading.depth, [...(rows.get(heading.depth) ?? []), ...leaves]);
   }
@@ -91,10 +96,7 @@ function isColumn(block: Block, text: string): boolean {
   if (!isBucketTitle(title) && kind !== 'done' && kind !== 'work') return false;
   // A document of nothing but a text for each heading tells its work in them.
   if (heading.depth === 1)
-    return (
-      children.filter((child) => isTold(child, text)).length >= CARDS_OF_A_DOCUMENT &&
-      children.every((child) => !holdsLists(child))
-    );
+    return toldIn(children, text) >= CARDS_OF_A_DOCUMENT && toldIn(children, text) * 2 > children.length;
   return content.every(
     (node) => node.type !== 'table' && (node.type !== 'list' || restates(node, children, text)),
   );
@@ -103,8 +105,10 @@ function isColumn(block: Block, text: string): boolean {
 /** More than a column needs, as any document has chapters. */
 const CARDS_OF_A_DOCUMENT = 4;
 
-const holdsLists = ({ content }: Block): boolean =>
-  content.some(({ type }) => type === 'list' || type === 'table');
+const toldIn = (blocks: readonly Block[], text: string): number =>
+  blocks.filter(
+    (block) => isTold(block, text) && block.content.every(({ type }) => type !== 'table' && type !== 'list'),
+  ).length;
 
 /** A list of what the headings below are about. */
 const restates = (list: List, children: readonly Block[], text: string): boolean => {
@@ -206,6 +210,7 @@ function recurringDetails(
     )
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {
+    for (const { content } of toldAlike(row, text)) holders.add(content);
     const labelled = row.map((block) => ({ block, found: labelsOf(fieldList(block), text) }));
     const lists = labelled.filter(({ found }) => found.length > 0);
     if (lists.length < 2 || lists.length * 2 <= row.length) continue;
@@ -227,6 +232,25 @@ function recurringDetails(
   }
   for (const bullet of recurringBelowBullets(blocks, text)) bullets.add(bullet);
   return { holders, bullets };
+}
+
+/** A row of this many headings with the same first label is no accident. */
+const ALIKE = 3;
+
+/** Headings of a chapter that are all told of in one way: `**What:** …` first beneath each. */
+function toldAlike(row: readonly Block[], text: string): Block[] {
+  const labelOf = ({ content: [first] }: Block): string | undefined => {
+    if (first?.type !== 'paragraph' || first.children[0]?.type !== 'strong') return undefined;
+    const { start, end } = spanOf(first);
+    return LABEL.exec(text.slice(start, end))?.groups?.['label']?.toLowerCase();
+  };
+  const alike = row.filter((block) => !isBucketTitle(block.title) && labelOf(block) !== undefined);
+  const label = alike[0] && labelOf(alike[0]);
+  return alike.length >= ALIKE &&
+    alike.length * 2 > row.length &&
+    alike.every((block) => labelOf(block) === label)
+    ? alike
+    : [];
 }
 
 /** The same beneath bullets: lists of labels, most of which stand beneath other bullets as well. */

@@ -141,6 +141,8 @@ function read(text: string): Roadmap {
     const numbered = node.type === 'heading' && outline.numbered.has(node) && section.statesField;
     const placed =
       (node.type === 'heading' && outline.work.has(node)) || (numbered && section.kind !== 'other');
+    section.isLabel =
+      node.type === 'paragraph' && /[:：]\W*$/u.test(text.slice(spanOf(node).start, spanOf(node).end));
     section.isNumbered = node.type === 'heading' && outline.numbered.has(node);
     if (depth > 1 && (sections.hasId(section) || placed)) {
       promote(section, placed ? 'heading-place' : 'heading-id');
@@ -154,7 +156,9 @@ function read(text: string): Roadmap {
 
   /** `Label: value` lines beneath a heading are the section's own. */
   function readFieldBlock(span: Span): void {
-    const section = sections.current;
+    const current = sections.current;
+    // A bold label over code or steps is no heading that could have fields.
+    const section = current?.isLabel ? current.parent : current;
     if (!section) return;
     // Behind its items, only a numbered heading is still told of: "**Estimate:** 3 days" at a chapter's end.
     if (!section.fieldsMayFollow && !(section.isNumbered && !section.isClosed)) return;

@@ -70,6 +70,7 @@ export class SectionReader {
       isStep: false,
       isNumbered: false,
       isClosed: false,
+      isLabel: false,
       statesField: found.some(
         ({ field, stated }) =>
           ['priority', 'effort', 'owners', 'status'].includes(field) && stated.notation !== 'tick-behind',

@@ -89,6 +89,9 @@ const WORK_LAST = new RegExp(
   'iu',
 );
 
+const PHASE =
+  /^\P{L}*(?:phase|sprint|milestone|iteration|wave|stage|fase|étape|etapa|этап|фаза|етап)\s*[\dA-Z.]+\s*[:–—-]\s*/iu;
+
 /** "Future considerations" are work that lies ahead, whatever is considered. */
 const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|update|meeting|release date)/iu;
 
@@ -97,6 +100,12 @@ const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|upda
  * review" is a review, but "Production readiness review items" are items.
  */
 export function kindOfTitle(title: string): SectionKind {
+  // "Phase 6: Testing and validation" is when, not what for.
+  const phase = PHASE.exec(title);
+  if (phase && phase[0].length < title.length) {
+    const kind = kindOfTitle(title.slice(phase[0].length));
+    return kind === 'other' ? 'neutral' : kind;
+  }
   if (AHEAD.test(title)) return 'work';
   if (
     /(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)/iu.test(
@@ -275,7 +284,7 @@ export const isMeasureColumn = (header: string): boolean => MEASURE.test(header)
 
 const BUCKET = new RegExp(
   `^\\W*(?:(?:${[
-    'phase|sprint|week|month|quarter|milestone|stage|iteration|tier|track|wave|priority|release|version|year|day',
+    'phase|sprint|week|month|quarter|milestone|stage|iteration|tier|track|wave|option|alternative|priority|release|version|year|day',
     'phase|woche|monat|quartal|meilenstein|priorität|version|jahr',
     'phase|semaine|mois|trimestre|étape|jalon|priorité|version',
     'fase|semana|mes|trimestre|hito|prioridad|versión|versão|mês|prioridade|marco',

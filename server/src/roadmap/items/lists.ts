@@ -49,6 +49,7 @@ interface Place {
 /** A few words make a topic; more are a thing to be done. */
 const TOPIC_WORDS = 4;
 const TOPIC_LENGTH = 32;
+const REFUSALS = new Set(['❌', '⚠']);
 /** Signs that stand for a bullet where every line of a paragraph begins with one. */
 const DONE_SIGNS = new Set(['✅', '☑', '✔', '✓']);
 const LINE_SIGNS = new Set([...DONE_SIGNS, '☐', '⬜', '❌', '🚧', '🔄', '⏳']);
@@ -130,7 +131,11 @@ export class ListReader {
     if (kind === 'neutral' && section.kind === 'other')
       return { counts: false, reason: 'other-section', about: section.title };
     if (kind !== 'neutral') return { counts: true, reason: 'lead', about: introduced };
-    if (list.children.every((node) => this.#signMarker(node).box)) return { counts: true, reason: 'ticks' };
+    const signs = list.children.map((node) => this.#signMarker(node).box?.mark);
+    // Nothing but crosses or warnings tells what is not to be, or what to beware of.
+    if (signs.every((sign) => sign !== undefined && REFUSALS.has(sign)))
+      return { counts: false, reason: 'legend' };
+    if (!signs.includes(undefined)) return { counts: true, reason: 'ticks' };
     if (this.#points(list)) return { counts: false, reason: 'pointers' };
     if (this.#isLegend(list)) return { counts: false, reason: 'legend' };
     if (list.children.every((node) => isNamedTask(node, this.#items.text)))
@@ -250,7 +255,9 @@ export class ListReader {
     const words = this.#items.text.slice(start, end);
     if (isReferenceLink(words) || !/[\p{L}\p{N}]/u.test(this.#items.masked.slice(start, end)))
       return { reason: 'reference' };
-    if (isMeasure(words)) return { reason: 'detail' };
+    // A bullet in italics throughout is a note on its neighbours.
+    const note = paragraph.children.length === 1 && paragraph.children[0]?.type === 'emphasis';
+    if (note || isMeasure(words)) return { reason: 'detail' };
     const label = /^[*_]*([\p{L} ]{2,30}?)[*_]*\s?[:：]/u.exec(plainTitle(words))?.[1];
     if (label !== undefined && isDetailLabel(label)) return { reason: 'detail', about: label };
     if (category === undefined) return undefined;

@@ -101,7 +101,9 @@ export function workTable(
     (words) => TASK_WORDS.test(words) && !/(?<!\p{L})id(?!\p{L})/iu.test(words),
   );
   const hasIds = columns.includes('id');
-  if (!columns.includes('title')) return undefined;
+  const title = columns.indexOf('title');
+  // "3 items" counts work, and names none.
+  if (title < 0 || cells.every((row) => COUNT.test(row[title]?.text ?? ''))) return undefined;
   // Where the section speaks of something else, the table itself has to speak of tasks, or tell how far each of them is.
   if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures <= 1)) return undefined;
   // Beneath "Shipped" or "High priority", a table needs no field of its own to be a list of work.
@@ -124,6 +126,8 @@ export function workTable(
       (measures === 0 || fields.some((field) => field !== 'due' && field !== 'effort')));
   return isWork ? { columns, header } : undefined;
 }
+
+const COUNT = /^[^\p{L}\d]*\d+\s+\p{L}{2,}[^\p{L}\d]*$/u;
 
 /** `TASK-7`, `C1`, `1.2`: what a column of ids holds. */
 const ID_CELL = /^[*_`]*(?:[A-Z]{1,10}-?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)+)[*_`]*$/u;
