@@ -72,8 +72,13 @@ const SEPARATOR_BEFORE = /\s*(?:[-–—|·•,;]\s*)?$/u;
 /** A sign stands by itself: a bar before it may close a table's row. */
 const SPACE_BEFORE = /\s+$/u;
 
+/** Nobody writes fields further behind in a line; without an end, patterns would take the square of a line's length. */
+const LONGEST_LINE = 2000;
+
 /** All that the line says of fields, labelled or by sign. */
-export function readLine(line: Line, context: DateContext, placement: Placement): FieldsOfLine {
+export function readLine(whole: Line, context: DateContext, placement: Placement): FieldsOfLine {
+  const line: Line =
+    whole.text.length <= LONGEST_LINE ? whole : { ...whole, text: whole.text.slice(0, LONGEST_LINE) };
   const fields: FoundField[] = [];
   const invalid: FoundInvalid[] = [];
   const taken: Span[] = [];
@@ -170,7 +175,7 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
   // Brackets that held several fields are left empty.
   const left = cut(text, line, taken).replace(
-    /\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)/gu,
+    /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)/gu,
     '',
   );
   // "P1: Ship it" is "Ship it".
