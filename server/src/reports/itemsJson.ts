@@ -35,7 +35,9 @@ function itemJson(item: Item, file: string, lines: LineIndex): object {
       ? { text: fields.effort.text, minHours: null, maxHours: null, ...fields.effort.value }
       : null,
     completed: fields.completed?.value.end ?? null,
-    dependsOn: [],
+    key: fields.id?.value ?? null,
+    progress: fields.progress?.value ?? null,
+    dependsOn: fields.dependsOn?.value ?? [],
     refs: item.refs,
     tags: item.tags,
     section: sectionPath(section),

@@ -162,7 +162,11 @@ export class ListReader {
   }
 
   #isLegend(list: List): boolean {
-    return list.children.length > 1 && list.children.every((node) => isLegend(node, this.#items.text));
+    if (list.children.length < 2) return false;
+    // Work is counted from one; "0. Mandatory, 1. Optional" are the values of a scale.
+    const { text } = this.#items;
+    const isScale = list.start === 0 && list.children.every((node) => wordsOf(node, text) <= SCALE_WORDS);
+    return isScale || list.children.every((node) => isLegend(node, text));
   }
 
   /** Most bullets of the list point to places. */
@@ -346,6 +350,10 @@ export class ListReader {
     return offset + (found?.index ?? 0);
   }
 }
+
+const SCALE_WORDS = 4;
+const wordsOf = (node: ListItem, text: string): number =>
+  plainText(text.slice(spanOf(node).start, spanOf(node).end)).split(/\s+/u).length - 1;
 
 const NESTED: Verdict = { counts: false, reason: 'nested' };
 
