@@ -260,7 +260,7 @@ export const status: Notation<'status'> = {
   },
   read(text) {
     // "[ ] Not started [x] In progress" lists the choices: the ticked one would be it, but no word of it is stated.
-    return /\[[ xX]\]/.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
+    return /\[[ xX]\]|[☐☑☒⬜].*[☐☑☒⬜]/u.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
   },
   write,
   signs: [
@@ -312,7 +312,7 @@ export const status: Notation<'status'> = {
     },
     {
       id: 'todo.txt-done',
-      example: 'x Ship the gateway',
+      example: 'x (A) Ship the gateway',
       pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
       read: () => ({ value: 'done', start: 0, end: 1 }),
       // Anything else is said by no sign at all.

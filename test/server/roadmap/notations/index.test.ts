@@ -1,7 +1,36 @@
 import assert from 'node:assert/strict';
 import { linesOf } from '../../../../server/src/roadmap/markdown/mask.ts';
-import { defaultLabel, readLine } from '../../../../server/src/roadmap/notations/index.ts';
-import { lines } from './said.ts';
+import { defaultLabel, NOTATIONS, readLine } from '../../../../server/src/roadmap/notations/index.ts';
+import { lines, said } from './said.ts';
+import { SAMPLES } from './samples.ts';
+
+describe('fields', () => {
+  for (const { field, labels, signs = [] } of NOTATIONS)
+    describe(field, () => {
+      const [value, meant] = SAMPLES[field];
+      for (const [language, words] of Object.entries(labels))
+        for (const label of words)
+          it(`${language}: ${label}`, () => {
+            for (const text of [
+              `${label}: ${value}`,
+              `**${label}:** ${value}`,
+              `**${label}**: ${value}`,
+              `${label}：${value}`,
+              `${label.toUpperCase()} : ${value}`,
+              `Ship the gateway (${label}: ${value})`,
+            ])
+              assert.deepEqual(said(text), { [field]: meant }, text);
+          });
+
+      for (const { id, example } of signs)
+        it(`${id}: ${example}`, () => {
+          const [line] = linesOf(example, { start: 0, end: example.length });
+          const found = line && readLine(line, {}, 'inline').fields.find((one) => one.field === field);
+          assert.equal(found?.stated.notation, id);
+          assert.equal(found.stated.labelled, false);
+        });
+    });
+});
 
 describe('notations in a line', () => {
   describe('marks around label and value', () =>
