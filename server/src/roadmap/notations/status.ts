@@ -260,7 +260,7 @@ export const status: Notation<'status'> = {
   },
   read(text) {
     // "[ ] Not started [x] In progress" lists the choices: the ticked one would be it, but no word of it is stated.
-    return /\[[ xX]\]|[☐☑☒⬜].*[☐☑☒⬜]/u.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
+    return /\[[ xX]\]/.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
   },
   write,
   signs: [
