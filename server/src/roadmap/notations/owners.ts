@@ -8,8 +8,8 @@ const NOBODY =
 const SEPARATOR =
   /\s*(?:[,;&+、，]|\r?\n\s*(?:[-*+]|\d+[.)])?\s?|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
 
-/** A name ends where an explanation or the next sentence begins. */
-const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
+/** A name ends where an explanation or the next sentence begins; a dash at the beginning of a line is a bullet. */
+const NAME_END = /\s*(?:\(|(?<=\S[^\S\r\n]+)[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
 
 /** `[Ann](https://…)`, whose address is hidden from notations. */
 const LINK = /\[(?<name>[^[\]\ufffc]+)\ufffc+/gu;

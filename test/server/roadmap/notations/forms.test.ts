@@ -17,17 +17,18 @@ const place = (id: string, field: string): string =>
     : `${id === 'chain' ? 'Reviewer: Bo' : 'Ship the gateway'} ${field}`;
 
 describe('forms of labels', () => {
-  for (const { id, example, write } of LABEL_FORMS)
-    describe(id, () => {
-      it(example, () => {
-        const { fields } = read(example);
+  for (const form of LABEL_FORMS)
+    describe(form.id, () => {
+      const { id } = form;
+      it(form.example, () => {
+        const { fields } = read(form.example);
         assert.ok(fields.some(({ stated }) => stated.labelled && stated.notation === id));
       });
 
       for (const { field, labels } of NOTATIONS)
         for (const [language, [label = '']] of Object.entries(labels)) {
           const [value] = SAMPLES[field];
-          const text = place(id, write(label, value));
+          const text = place(id, form.write(label, value));
           it(`${language}: ${text}`, () => {
             const { fields } = read(text);
             assert.deepEqual(
