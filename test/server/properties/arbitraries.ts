@@ -66,6 +66,7 @@ const inline = fc.oneof(
   field.map((f) => ` - *${f}*`),
   field.map((f) => ` (${f})`),
   field.map((f) => ` | ${f}`),
+  field.map((f) => ` <!-- ${f} -->`),
   date.map((d) => ` 📅 ${d}`),
   fc.constantFrom(' (done)', ' - DONE', ' (implemented)', ' [HIGH]', ' ✅ 2025-01-01', '  ', ' <!-- c -->'),
 );

@@ -209,9 +209,9 @@ describe('items', () => {
       }
     });
 
-    it('are not read in code, comments, addresses and mail addresses', () => {
+    it('are not read in code, addresses and mail addresses, nor in comments that are about something else', () => {
       const roadmap = read(
-        '- [ ] see `Owner: @a` and <!-- Due: 2025-01-01 --> there',
+        '- [ ] see `Owner: @a` and <!-- was (Due: 2025-01-01) --> there',
         '- [ ] write to owner@example.com, or to https://example.com/due:2025-01-01',
         '- [ ] [words](http://a.b/owner:@c)',
         '- [ ] fence',

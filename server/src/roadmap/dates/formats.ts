@@ -67,6 +67,9 @@ const ROWS = new Map(
   [...CALENDAR, ...TOLD].flatMap(({ rows }) => rows).map((row) => [row.format.id, row] as const),
 );
 
+/** The table, in the order in which its rows are tried. */
+export const DATE_FORMATS: readonly DateFormat[] = [...ROWS.values()].map(({ format }) => format);
+
 /** A date found in a text: what it means, where it stands, and in which form. */
 export interface FoundDate {
   readonly format: string;

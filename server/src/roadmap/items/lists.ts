@@ -130,6 +130,7 @@ export class ListReader {
     if (kind === 'other') return { counts: false, reason: 'other-lead', about: introduced };
     if (kind === 'neutral' && section.kind === 'other')
       return { counts: false, reason: 'other-section', about: section.title };
+    if (this.#isLegend(list)) return { counts: false, reason: 'legend' };
     if (kind !== 'neutral') return { counts: true, reason: 'lead', about: introduced };
     const signs = list.children.map((node) => this.#signMarker(node).box?.mark);
     // Nothing but crosses or warnings tells what is not to be, or what to beware of.
@@ -137,7 +138,6 @@ export class ListReader {
       return { counts: false, reason: 'legend' };
     if (!signs.includes(undefined)) return { counts: true, reason: 'ticks' };
     if (this.#points(list)) return { counts: false, reason: 'pointers' };
-    if (this.#isLegend(list)) return { counts: false, reason: 'legend' };
     if (list.children.every((node) => isNamedTask(node, this.#items.text)))
       return { counts: true, reason: 'named' };
     if (section.isStep && Object.keys(section.fields).length === 0)

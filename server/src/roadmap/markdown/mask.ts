@@ -4,14 +4,16 @@ import type { Span } from '../model.ts';
 
 /** Stands for one character of code, markup or an address. No notation contains it, so nothing is read there. */
 const MASK = '\ufffc';
+/** A comment of one line that begins as a field does: `<!-- owner: @ann -->`. */
+const LABELLED_COMMENT = /^<!--[ \t]*\p{L}[\p{L}\d _-]*[:：](?:(?!-->)[^\r\n])*-->$/u;
 
 export function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
 /**
- * The text with everything hidden that isn't prose: code, HTML and comments, addresses of links and images. Offsets
- * stay; line breaks stay.
+ * The text with everything hidden that isn't prose: code, HTML, addresses of links and images, and comments but for those
+ * that may hold fields. Offsets stay; line breaks stay.
  */
 export function maskMarkup(text: string, root: Root): string {
   const hidden: Span[] = [];
@@ -20,12 +22,16 @@ export function maskMarkup(text: string, root: Root): string {
     switch (node.type) {
       case 'inlineCode':
       case 'code':
-      case 'html':
       case 'image':
       case 'imageReference':
       case 'definition':
       case 'footnoteReference':
         hidden.push(span);
+        break;
+      case 'html':
+        if (!node.value.startsWith('<!--')) hidden.push(span);
+        else if (!LABELLED_COMMENT.test(node.value))
+          hidden.push({ start: span.start + '<!--'.length, end: span.end - '-->'.length });
         break;
       case 'link': {
         const last = node.children.at(-1);
@@ -42,11 +48,16 @@ export function maskMarkup(text: string, root: Root): string {
   for (const { start, end } of hidden.sort((a, b) => a.start - b.start)) {
     if (end <= done) continue;
     const from = Math.max(start, done);
-    masked += text.slice(done, from) + text.slice(from, end).replace(/[^\r\n]/g, MASK);
+    masked += text.slice(done, from) + hide(text.slice(from, end));
     done = end;
   }
   return masked + text.slice(done);
 }
+
+const hide = (text: string): string => text.replace(/[^\r\n]/g, MASK);
+
+/** The line with what stands in its comments hidden too: only labels tell fields there. */
+export const withoutComments = (line: string): string => line.replace(/(?<=<!--).*?(?=-->)/gu, hide);
 
 /** A stretch of one line as the notations see it: markup hidden. */
 export interface Line {

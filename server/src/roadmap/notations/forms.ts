@@ -122,8 +122,8 @@ export function formOf(shape: LabelShape): LabelForm {
   const found = LABEL_FORMS.find(({ shape: marks }) =>
     (Object.keys(marks) as (keyof LabelShape)[]).every((mark) => marks[mark] === shape[mark]),
   );
-  // The last row asks for no marks.
-  return found ?? (LABEL_FORMS.at(-1) as LabelForm);
+  // This row asks for no marks.
+  return found ?? labelForm('label');
 }
 
 /** The form of that id; an id that isn't in the table is a mistake of the caller's. */

@@ -3,7 +3,7 @@
  * label or a sign to the field's file; nothing here changes.
  */
 import type { DateContext } from '../dates/formats.ts';
-import type { Line } from '../markdown/mask.ts';
+import { withoutComments, type Line } from '../markdown/mask.ts';
 import type { FieldName, FieldValues, NotationId, Placement, Span, Stated } from '../model.ts';
 import { completed } from './completed.ts';
 import { dependsOn } from './dependsOn.ts';
@@ -67,7 +67,7 @@ export interface FieldsOfLine {
 }
 
 /** What stands between a field in the middle of a line and the text before it; it goes when the field goes. */
-const SEPARATOR_BEFORE = /\s*(?:[-–—|·•,;]\s*)?$/u;
+const SEPARATOR_BEFORE = /\s*(?:(?<!<!-)[-–—|·•,;]\s*)?$/u;
 
 /** A sign stands by itself: a bar before it may close a table's row. */
 const SPACE_BEFORE = /\s+$/u;
@@ -149,9 +149,10 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   }
   const isRead = (from: number, to: number): boolean =>
     read.some((span) => from < span.end && span.start < to);
+  const words = withoutComments(line.text);
   for (const notation of NOTATIONS)
     for (const sign of notation.signs ?? []) {
-      const match = sign.pattern.exec(line.text);
+      const match = sign.pattern.exec(words);
       const token = match?.indices?.groups?.['value'];
       if (
         !match ||
@@ -175,7 +176,7 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
   // Brackets that held several fields are left empty.
   const left = cut(text, line, taken).replace(
-    /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)/gu,
+    /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)|（[\s，；、]*）/gu,
     '',
   );
   // "P1: Ship it" is "Ship it".

@@ -23,9 +23,9 @@ const WORD = '\\p{L}\\p{N}';
 export function labelPattern(labels: readonly Labels[]): RegExp {
   const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))]
     .sort((a, b) => b.length - a.length)
-    .map((label) => escape(label).replace(/ /g, '[ _-]?'));
+    .map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?'));
   return new RegExp(
-    `(?<![${WORD}\\-./]|[${WORD}]_+)(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@\\p{L}+)\\()`,
+    `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
     'giu',
   );
 }
@@ -36,9 +36,9 @@ const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 const FOLLOWS = /\S\s+(?:[-–—|·]\s+|[([{])[*_]*$/u;
 /** What separates a label within a line from what stands before it. */
 const SEPARATED =
-  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
+  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
-const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）' };
 const COMMENT = /<!--\s*$/u;
 /** Ends a value where more than one field stands in a line. */
 const NEXT_FIELD =
@@ -46,14 +46,23 @@ const NEXT_FIELD =
 /** A blank to be filled in, "Owner: ____", isn't emphasis. */
 const BEFORE_VALUE = /^(?:\s*(?=_{2,}\s*$)|[\s*_]*)/u;
 
-function findCloser(text: string, opener: string, from: number): number {
+function findCloser(text: string, opener: string, from: number, to: number): number {
   const closer = CLOSER[opener] ?? '';
   let depth = 1;
-  for (let i = from; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     if (text[i] === opener) depth++;
     else if (text[i] === closer && --depth === 0) return i;
   }
   return -1;
+}
+
+/** Where the text around a place ends: with the comment that it stands in, or where another one begins. */
+function endOfText(line: string, at: number): number {
+  const opened = line.lastIndexOf('<!--', at);
+  const closed = opened < 0 ? -1 : line.indexOf('-->', opened);
+  if (closed >= at) return closed;
+  const next = line.indexOf('<!--', at);
+  return next < 0 ? line.length : next;
 }
 
 /** The labels of a line, in order. */
@@ -74,20 +83,17 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
 
     let valueStart = match.index + match[0].length;
     let start = match.index - marks.length;
-    const comment = COMMENT.exec(before);
+    const textEnd = endOfText(line, match.index);
+    const inComment = line.startsWith('-->', textEnd);
+    const comment = inComment ? COMMENT.exec(before) : null;
     const opener = line[start - 1] === '@' ? '(' : (line[start - 1] ?? '');
-    let valueEnd = line.length;
-    let end = line.length;
-    const closed = comment
-      ? line.indexOf('-->', valueStart)
-      : opener in CLOSER
-        ? findCloser(line, opener, valueStart)
-        : -1;
+    let valueEnd = textEnd;
+    let end = textEnd;
+    const closed = comment ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
     const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), pattern) !== undefined;
     if (severalInside) valueEnd = end = closed;
-    else if (comment && closed >= 0) {
+    else if (comment) {
       start = comment.index;
-      valueEnd = closed;
       end = closed + '-->'.length;
     } else if (closed >= 0) {
       start -= 1;
@@ -100,12 +106,12 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
       }
     } else if (marks !== '' && closing === '' && closingAfter === '') {
       const close = line.indexOf(marks, valueStart);
-      if (close >= 0) {
+      if (close >= 0 && close < textEnd) {
         valueEnd = close;
         end = close + marks.length;
       }
     } else if (keyValue && !leads) {
-      const space = /\s/.exec(line.slice(valueStart));
+      const space = /\s/.exec(line.slice(valueStart, textEnd));
       if (space) valueEnd = end = valueStart + space.index;
     }
     if (closed < 0 || severalInside) {
@@ -121,7 +127,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     const emphasis =
       closing !== '' || closingAfter !== '' ? 'label' : marks !== '' && end > valueEnd ? 'field' : 'none';
     const form = formOf({
-      opener: comment ? '<!--' : openerOf(line, start),
+      opener: inComment ? '<!--' : openerOf(line, start),
       colon: (/::|[:：]/u.exec(colon)?.[0] ?? '') as LabelShape['colon'],
       emphasis,
       tight,

@@ -8,8 +8,11 @@ const NOBODY =
 const SEPARATOR =
   /\s*(?:[,;&+、，]|\r?\n\s*(?:[-*+]|\d+[.)])?\s?|\s\/\s|\/(?=@)|\s(?:and|und|et|y|e|och|и|та|和)\s)\s*/iu;
 
-/** A name ends where an explanation or the next sentence begins. */
-const NAME_END = /\s*(?:\(|\s[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
+/** A name ends where an explanation or the next sentence begins; a dash at the beginning of a line is a bullet. */
+const NAME_END = /\s*(?:\(|(?<=\S[^\S\r\n]+)[-–—|·]\s|\ufffc|\p{Extended_Pictographic})/u;
+
+/** `[Ann](https://…)`, whose address is hidden from notations. */
+const LINK = /\[(?<name>[^[\]\ufffc]+)\ufffc+/gu;
 
 /** `![Team][] [lang] [wg-macros]`: references to teams, where one bracket alone is a blank to be filled in. */
 const REFERENCES = /^(?:\ufffc|!\[[^\]]*\]\[\])[\s,]*\[|^\[[^\]]+\][\s,]+\[/u;
@@ -54,8 +57,9 @@ export const owners: Notation<'owners'> = {
       const teams = [...text.matchAll(/(?<!!)\[([^\]]+)\]/gu)].flatMap(([, team]) => team ?? []);
       return { value: teams, start: 0, end: text.length };
     }
-    const cut = NAME_END.exec(text)?.index ?? text.length;
-    const named = text.slice(0, cut).replace(/[\s*_.]+$/u, '');
+    const words = text.replace(LINK, (link, name: string) => ` ${name}`.padEnd(link.length));
+    const cut = NAME_END.exec(words)?.index ?? words.length;
+    const named = words.slice(0, cut).replace(/[\s*_.]+$/u, '');
     if (named === '') return undefined;
     const names = named
       .split(SEPARATOR)
@@ -63,6 +67,6 @@ export const owners: Notation<'owners'> = {
       .filter((name) => name !== '' && !NOBODY.test(name));
     // A name is short; what is longer is a sentence about owners.
     if (names.some((name) => name.split(/\s+/u).length > 5)) return undefined;
-    return { value: names, start: 0, end: named.length };
+    return { value: names, start: named.search(/\S/u), end: named.length };
   },
 };

@@ -6,7 +6,7 @@ import type { Like, Notation, ReadResult } from './notation.ts';
  * Scales of five, from P0 to P4, as people write them: what is read in one is written in it. An empty place has no word
  * of its own, and is written in the first scale.
  */
-const SCALES: readonly (readonly string[])[] = [
+export const SCALES: readonly (readonly string[])[] = [
   ['P0', 'P1', 'P2', 'P3', 'P4'],
   ['critical', 'high', 'medium', 'low', 'lowest'],
   ['urgent', 'high', 'normal', 'low', 'trivial'],

@@ -6,7 +6,7 @@ import type { Labels, Like, Notation, ReadResult } from './notation.ts';
  * The words of a status by language, and its emoji, in the order in which they are tried: "not started" comes before
  * "started". The first word of a language is the one that is written.
  */
-const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
+export const WORDS: readonly (readonly [Status, Labels, readonly string[]])[] = [
   [
     'todo',
     {
@@ -312,7 +312,7 @@ export const status: Notation<'status'> = {
     },
     {
       id: 'todo.txt-done',
-      example: 'x Ship the gateway',
+      example: 'x (A) Ship the gateway',
       pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
       read: () => ({ value: 'done', start: 0, end: 1 }),
       // Anything else is said by no sign at all.
@@ -322,7 +322,7 @@ export const status: Notation<'status'> = {
 };
 
 /** Marks inside a box, `[x]`, and marks that stand for a whole box. */
-const BOX_MARKS: Readonly<Record<string, Status>> = {
+export const BOX_MARKS: Readonly<Record<string, Status>> = {
   ' ': 'todo',
   x: 'done',
   X: 'done',
@@ -351,7 +351,7 @@ const BOX_MARKS: Readonly<Record<string, Status>> = {
 };
 
 /** Signs that stand where others have boxes. */
-const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄', '🎯', '📋', '🔜', '⏸']);
+export const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄', '🎯', '📋', '🔜', '⏸']);
 
 /** The status of a box; `undefined` for a mark that is none. */
 export const statusOfMark = (mark: string): Status | undefined => BOX_MARKS[mark];

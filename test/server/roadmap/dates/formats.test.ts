@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { findDate, writeDate, type DateContext } from '../../../../server/src/roadmap/dates/formats.ts';
+import {
+  DATE_FORMATS,
+  findDate,
+  writeDate,
+  type DateContext,
+} from '../../../../server/src/roadmap/dates/formats.ts';
 
 /** A Wednesday. The plan began on a Monday. */
 const CONTEXT: DateContext = { reference: '2025-07-23', year: 2025, start: '2025-01-06' };
@@ -26,6 +31,16 @@ const table = (rows: readonly (readonly [string, string])[], context = CONTEXT):
 };
 
 describe('date formats', () => {
+  describe('each read their own example', () => {
+    for (const { id, example } of DATE_FORMATS)
+      it(`${id}: ${example}`, () => {
+        const found = findDate(example, CONTEXT);
+        assert.equal(found?.format, id);
+        assert.equal(found.text, example);
+        assert.ok('start' in found.read);
+      });
+  });
+
   describe('days, read and written in the same manner', () => {
     for (const [text, date, inMarch, inDecember] of [
       ['2025-07-25', '2025-07-25', '2025-03-02', '2025-12-22'],

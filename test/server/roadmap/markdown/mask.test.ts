@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linesOf, maskMarkup } from '../../../../server/src/roadmap/markdown/mask.ts';
+import { linesOf, maskMarkup, withoutComments } from '../../../../server/src/roadmap/markdown/mask.ts';
 import { parseMarkdown } from '../../../../server/src/roadmap/markdown/parse.ts';
 
 /** The masked text, with a full stop for each hidden character. */
@@ -10,7 +10,11 @@ describe('mask', () => {
     ['code', 'a `b` c', 'a ... c'],
     ['fences', 'a\n\n```\nb\n```\n', 'a\n\n...\n.\n...\n'],
     ['fences with CRLF', '```\r\nb\r\n```\r\n', '...\r\n.\r\n...\r\n'],
-    ['comments', 'a <!-- b --> c', 'a .......... c'],
+    ['what stands in comments', 'a <!-- b --> c', 'a <!--...--> c'],
+    ['comments of several lines', 'a <!-- owner:\nb --> c', 'a <!--.......\n..--> c'],
+    ['blocks of comments', '<!-- b -->\n\n<!-- (c: d) -->', '<!--...-->\n\n<!--........-->'],
+    ['nothing of comments that begin as fields do', 'a <!--due date: b--> c', 'a <!--due date: b--> c'],
+    ['nothing of blocks of such', '- a\n\n  <!-- 负责人：b -->', '- a\n\n  <!-- 负责人：b -->'],
     ['HTML', 'a <b>c</b>', 'a ...c....'],
     ['addresses of links, not their words', '[a](http://b) c', '[a........... c'],
     ['addresses that stand for themselves', 'see https://a.b c', 'see ........... c'],
@@ -21,6 +25,12 @@ describe('mask', () => {
   ] as const)
     it(`hides ${what}`, () => assert.equal(masked(text), expected));
 });
+
+it('a line without what its comments say', () =>
+  assert.equal(
+    withoutComments('a <!-- b --> c <!----> d <!-- e').replaceAll('\ufffc', '.'),
+    'a <!--...--> c <!----> d <!-- e',
+  ));
 
 describe('lines of a span', () => {
   it('are trimmed, and lead back to the text', () => {

@@ -80,6 +80,7 @@ describe('notation of due dates', () => {
       ['Target: us-west-2', {}],
       ['Target: ≥ 95 %', {}],
       ['Target: <300MB each', {}],
+      ['Target: ____', {}],
       ['Target release: v4.0.0', {}],
       ['Due: TBD', {}],
       ['Due: ASAP', {}],

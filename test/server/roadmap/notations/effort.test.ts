@@ -41,6 +41,7 @@ describe('notation of effort', () => {
   describe('no effort', () =>
     lines([
       ['Run 30 minutes of load', {}],
+      ['Run 30 minutes', {}],
       ['Takes 3 days', {}],
       ['Effort: unknown', {}],
       ['Effort: 24/7 monitoring', {}],

@@ -1,7 +1,38 @@
 import assert from 'node:assert/strict';
-import { linesOf } from '../../../../server/src/roadmap/markdown/mask.ts';
-import { defaultLabel, readLine } from '../../../../server/src/roadmap/notations/index.ts';
-import { lines } from './said.ts';
+import { linesOf, maskMarkup } from '../../../../server/src/roadmap/markdown/mask.ts';
+import { parseMarkdown } from '../../../../server/src/roadmap/markdown/parse.ts';
+import { defaultLabel, NOTATIONS, readLine } from '../../../../server/src/roadmap/notations/index.ts';
+import { read } from '../read.ts';
+import { lines, said } from './said.ts';
+import { SAMPLES } from './samples.ts';
+
+describe('fields', () => {
+  for (const { field, labels, signs = [] } of NOTATIONS)
+    describe(field, () => {
+      const [value, meant] = SAMPLES[field];
+      for (const [language, words] of Object.entries(labels))
+        for (const label of words)
+          it(`${language}: ${label}`, () => {
+            for (const text of [
+              `${label}: ${value}`,
+              `**${label}:** ${value}`,
+              `**${label}**: ${value}`,
+              `${label}：${value}`,
+              `${label.toUpperCase()} : ${value}`,
+              `Ship the gateway (${label}: ${value})`,
+            ])
+              assert.deepEqual(said(text), { [field]: meant }, text);
+          });
+
+      for (const { id, example } of signs)
+        it(`${id}: ${example}`, () => {
+          const [line] = linesOf(example, { start: 0, end: example.length });
+          const found = line && readLine(line, {}, 'inline').fields.find((one) => one.field === field);
+          assert.equal(found?.stated.notation, id);
+          assert.equal(found.stated.labelled, false);
+        });
+    });
+});
 
 describe('notations in a line', () => {
   describe('marks around label and value', () =>
@@ -40,7 +71,75 @@ describe('notations in a line', () => {
       ['Owner: SRE, Participants: everybody', { owners: 'SRE' }],
       ['Ship it owner:@a due:2025-08-05 and more', { owners: '@a', due: '2025-08-05' }],
       ['负责人：张三，优先级：高', { owners: '张三', priority: 'P1' }],
+      ['上线（负责人：张三；截止日期：2025年8月1日）', { owners: '张三', due: '2025-08-01' }],
+      ['Owner: Ann Due: 2025-08-05', { owners: 'Ann', due: '2025-08-05' }],
+      [
+        'Owner: Ann Lee Due: 2025-08-05 Priority: High Status: in progress',
+        { owners: 'Ann Lee', due: '2025-08-05', priority: 'P1', status: 'in-progress' },
+      ],
+      ['Owner: ____ Due: 2025-08-05', { owners: '', due: '2025-08-05' }],
     ]));
+
+  describe('spaces that do not break', () =>
+    lines([
+      ['Owner:\u00a0@a', { owners: '@a' }],
+      ['Owner\u00a0:\u00a0@a\u00a0Due:\u00a02025-08-05', { owners: '@a', due: '2025-08-05' }],
+      ['**Due\u00a0date:**\u00a0August\u00a05,\u00a02025', { due: '2025-08-05' }],
+      ['Échéance\u00a0: 5\u00a0août\u00a02025', { due: '2025-08-05' }],
+      ['Ship it\u00a0- Effort: 3\u00a0days', { effort: '24-24 h' }],
+      ['Ship it –\u00a0DONE', { status: 'done' }],
+      ['Ship it 📅\u00a02025-08-05', { due: '2025-08-05' }],
+    ]));
+
+  describe('emoji with and without U+FE0F', () => {
+    for (const [text, fields] of [
+      ['Ship it 🗓? 2025-08-05', { due: '2025-08-05' }],
+      ['Ship it 🛫? 2025-08-05', { start: '2025-08-05' }],
+      ['Ship it ✅? 2025-08-05', { completed: '2025-08-05' }],
+      ['Ship it ⏱? 3 days', { effort: '24-24 h' }],
+      ['Ship it ⏫?', { priority: 'P1' }],
+      ['Ship it 🔴? **URGENT**', { priority: 'P0' }],
+      ['Ship it ✔?', { status: 'done' }],
+      ['Ship it ✔? DONE', { status: 'done' }],
+      ['Status: ⚠?', { status: 'in-progress' }],
+      ['Status: ⏸? paused', { status: 'deferred' }],
+      ['⚙? Owner: @a', { owners: '@a' }],
+    ] as const)
+      lines([
+        [text.replace('?', ''), fields],
+        [text.replace('?', '\ufe0f'), fields],
+      ]);
+  });
+
+  describe('comments', () => {
+    for (const [line, fields] of [
+      ['Ship it <!-- owner: @ann -->', { owners: '@ann' }],
+      ['Ship it <!--Owner: @ann-->', { owners: '@ann' }],
+      ['Ship it <!-- 负责人：张三 -->', { owners: '张三' }],
+      ['Ship it <!-- due:2025-08-05 --> now', { due: '2025-08-05' }],
+      ['Ship it <!-- owner: @ann, due: 2025-08-05 -->', { owners: '@ann', due: '2025-08-05' }],
+      ['Ship it <!-- owner: @ann | due: 2025-08-05 -->', { owners: '@ann', due: '2025-08-05' }],
+      ['Ship it <!-- owner: @ann --> <!-- due: 2025-08-05 -->', { owners: '@ann', due: '2025-08-05' }],
+      ['Ship it - Owner: Ann <!-- due: 2025-08-05 -->', { owners: 'Ann', due: '2025-08-05' }],
+      ['Ship it (done) <!-- see the log -->', { status: 'done' }],
+      ['Ship it ~2h <!-- owner: @ann -->', { effort: '2-2 h', owners: '@ann' }],
+      ['Ship it <!-- note: 📅 2025-08-05 ⏫ (done) -->', {}],
+      ['Ship it <!-- (owner: @ann) -->', {}],
+      ['Ship it <!-- @ann -->', {}],
+      ['Ship it <!-- TODO: say how -->', {}],
+      ['Ship it <!-- owner: -->', {}],
+    ] as const)
+      it(line, () => {
+        const [item] = read(`- [ ] ${line}`).items;
+        assert.match(item?.title ?? '', /^Ship it(?: now)?$/u);
+        const text = linesOf(maskMarkup(`${line}\n`, parseMarkdown(line).root), {
+          start: 0,
+          end: line.length,
+        });
+        assert.deepEqual(said(text[0]?.text ?? ''), fields);
+        assert.deepEqual(Object.keys(item?.fields ?? {}).sort(), Object.keys(fields).sort());
+      });
+  });
 
   describe('labels that two fields share', () =>
     lines([

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { read } from '../read.ts';
 import { lines } from './said.ts';
 
 describe('notation of owners', () => {
@@ -63,9 +65,14 @@ describe('notation of owners', () => {
         '[Name]',
         '<name>',
         'à nommer',
+        '____',
         '待定',
         '미정',
-      ].map((placeholder) => [`Owner: ${placeholder}`, { owners: '' }]),
+      ].flatMap((placeholder) => [
+        [`Owner: ${placeholder}`, { owners: '' }],
+        [`**Owner:** ${placeholder}`, { owners: '' }],
+        [`Ship it (Owner: ${placeholder})`, { owners: '' }],
+      ]),
     ));
 
   describe('no owners', () =>
@@ -79,4 +86,27 @@ describe('notation of owners', () => {
       ['@a is nobody here, nor @types/node', {}],
       ['See https://example.com/owner:ann', {}],
     ]));
+
+  describe('in whole documents', () => {
+    for (const [text, owners] of [
+      ['Ship it (owner: [Ann](https://example.com/ann))', 'Ann'],
+      ['Owner: [@ann](https://example.com/a), [Bo Lee](https://example.com/b) & Cy', '@ann + Bo Lee + Cy'],
+      ['Owner: **[Ann](https://example.com)**', 'Ann'],
+      ['Owner: Ann <ann@example.com>', 'Ann'],
+      ['Owner: ![Team][] [lang] [infra]', 'lang + infra'],
+      ['Owner: `@ann`', undefined],
+      ['Owner: ann@example.com', undefined],
+      ['Ship `owner: @ann` and `@ann`', undefined],
+      ['Write to owner:ann@example.com', undefined],
+      ['Write to <ann@example.com>, or to https://example.com/@ann', undefined],
+      ['Update @types/node and @vscode/vsce', undefined],
+      ['Call mum @work @home', undefined],
+      ['Ship what [@ann] asked for', undefined],
+      ['Ship what [ann](https://example.com/owner:ann) asked for', undefined],
+    ] as const)
+      it(text, () => {
+        const [item] = read('[@ann]: https://example.com "owner: Bo"', '', `- [ ] ${text}`).items;
+        assert.equal(item?.fields.owners?.value.join(' + '), owners);
+      });
+  });
 });

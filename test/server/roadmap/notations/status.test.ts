@@ -39,6 +39,7 @@ describe('notation of status', () => {
       ['Status: On hold', { status: 'deferred' }],
       ['Status: Deferred Until Project Completion', { status: 'deferred' }],
       ['Status: ❌ Not started', { status: 'todo' }],
+      ['Status: ☑ Done', { status: 'done' }],
     ]));
 
   describe('signs', () =>
@@ -66,6 +67,11 @@ describe('notation of status', () => {
       ['Status: Branch protection config created', {}],
       ['Status: [ ] Not started [ ] In progress', {}],
       ['**Status:** [ ] Not started [x] In progress', {}],
+      ['Mark it as DONE', {}],
+      ['Have it in progress by May', {}],
+      ['Show "DONE" - or COMPLETE - in the list', {}],
+      ['[KANBAN] Initialize', {}],
+      ['[DONE](https://example.com) is a page', {}],
       ['Status page: done differently', {}],
       ['✅ Decoration', {}],
       ['Status: Doneness is tested', {}],

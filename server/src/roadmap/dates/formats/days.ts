@@ -28,11 +28,13 @@ const numbers = (groups: Groups): [number, number, number] => [
 export const NUMERIC_DAYS: readonly DateFormat[] = [
   {
     id: 'year-month-day',
+    example: '2025-07-25',
     pattern: `${START}${YEAR}(?<separator>[-/.])(?<monthNumber>\\d{1,2})\\k<separator>(?<day>\\d{1,2})${TIME_OR_END}`,
     padded: true,
   },
   {
     id: 'day/month/year',
+    example: '25/07/2025',
     pattern: NUMBERS_WITH_SLASH('day', 'monthNumber'),
     padded: true,
     read(groups, context) {
@@ -42,6 +44,7 @@ export const NUMERIC_DAYS: readonly DateFormat[] = [
   },
   {
     id: 'month/day/year',
+    example: '7/25/2025',
     pattern: NUMBERS_WITH_SLASH('monthNumber', 'day'),
     padded: true,
     read(groups, context) {
@@ -51,6 +54,7 @@ export const NUMERIC_DAYS: readonly DateFormat[] = [
   },
   {
     id: 'n/n/year',
+    example: '3/4/2025',
     pattern: NUMBERS_WITH_SLASH('day', 'monthNumber'),
     // In which order another day would be written, nobody knows.
     readOnly: true,
@@ -66,16 +70,19 @@ export const NUMERIC_DAYS: readonly DateFormat[] = [
   },
   {
     id: 'day.month.year',
+    example: '25.07.2025',
     pattern: `${START}(?<day>\\d{1,2})\\.\\s?(?<monthNumber>\\d{1,2})\\.\\s?${YEAR}${END}`,
     padded: true,
   },
   {
     id: 'days.month.year',
+    example: '20.–26.10.2025',
     pattern: `${START}(?<day>\\d{1,2})\\.${TO}(?<lastDay>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.${YEAR}${END}`,
     padded: true,
   },
   {
     id: 'day.month to day.month.year',
+    example: '27.10.–02.11.2025',
     pattern: `${START}(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.${TO}(?<lastDay>\\d{1,2})\\.(?<lastMonthNumber>\\d{1,2})\\.${YEAR}${END}`,
     padded: true,
   },
@@ -86,24 +93,29 @@ const beforeText = (text: string, year: number): string => `${year}年${text}`;
 export const CJK_DAYS: readonly DateFormat[] = [
   {
     id: 'cjk',
+    example: '2025年8月30日',
     pattern: `${YEAR}\\s?[年년]\\s?(?<monthNumber>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日号일]`,
   },
   {
     id: 'cjk days',
+    example: '2025年8月25日至30日',
     pattern: `${YEAR}\\s?[年년]\\s?(?<monthNumber>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日号일]?${TO}(?:(?<lastMonthNumber>\\d{1,2})\\s?[月월]\\s?)?(?<lastDay>\\d{1,2})\\s?[日号일]`,
   },
   {
     id: 'cjk month and day',
+    example: '8月30日',
     pattern: `(?<!\\d)(?<monthNumber>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?[日号]`,
     withYear: beforeText,
   },
   {
     id: 'cjk month and days',
+    example: '8月25日〜30日',
     pattern: `(?<!\\d)(?<monthNumber>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?[日号]?${TO}(?:(?<lastMonthNumber>\\d{1,2})\\s?月\\s?)?(?<lastDay>\\d{1,2})\\s?[日号]`,
     withYear: beforeText,
   },
   {
     id: 'ko month and day',
+    example: '8월 30일',
     pattern: `(?<!\\d)(?<monthNumber>\\d{1,2})\\s?월\\s?(?<day>\\d{1,2})\\s?일`,
     withYear: (text, year) => `${year}년 ${text}`,
   },
@@ -124,48 +136,58 @@ const behind = (text: string, year: number): string => `${text} ${/\sde\s/u.test
 export const NAMED_DAYS: readonly DateFormat[] = [
   {
     id: 'month day, year',
+    example: 'July 25, 2025',
     pattern: `${NAME_START}${MONTH}\\s+${DAY}\\+?,?\\s+${YEAR}${END}`,
   },
   {
     id: 'month days, year',
+    example: 'Oct 20-26, 2025',
     pattern: `${NAME_START}${MONTH}\\s+${DAY}(?:,?\\s+${FIRST_YEAR})?${TO}(?:${LAST_MONTH}\\s+)?${LAST_DAY},?\\s+${YEAR}${END}`,
   },
   {
     id: 'day month year',
+    example: '25 July 2025',
     pattern: `${START}${DAY}${OF}${MONTH},?${OF}${YEAR}${END}`,
   },
   {
     id: 'days month year',
+    example: '20-26 October 2025',
     pattern: `${START}${DAY}${TO}${LAST_DAY}${OF}${MONTH},?${OF}${YEAR}${END}`,
   },
   {
     id: 'day month to day month year',
+    example: '27 October - 2 November 2025',
     pattern: `${START}${DAY}${OF}${MONTH}(?:${OF}${FIRST_YEAR})?${TO}${LAST_DAY}${OF}${LAST_MONTH},?${OF}${YEAR}${END}`,
   },
   {
     id: 'month day',
+    example: 'July 25',
     pattern: `${NAME_START}${MONTH}\\s+${DAY}${NO_AMOUNT}`,
     withYear: afterComma,
   },
   {
     id: 'month days',
+    example: 'Dec 29 – Jan 5',
     pattern: `${NAME_START}${MONTH}\\s+${DAY}${TO}(?:${LAST_MONTH}\\s+)?${LAST_DAY}${NO_AMOUNT}`,
     withYear: afterComma,
   },
   {
     id: 'day month',
+    example: '25. Juli',
     pattern: `${START}${DAY}${OF}${MONTH}${NO_AMOUNT}`,
     stands: 'behind',
     withYear: behind,
   },
   {
     id: 'days month',
+    example: '20-26 octobre',
     pattern: `${START}${DAY}${TO}${LAST_DAY}${OF}${MONTH}${NO_AMOUNT}`,
     stands: 'behind',
     withYear: behind,
   },
   {
     id: 'day month to day month',
+    example: '27 Oct - 2 Nov',
     pattern: `${START}${DAY}${OF}${MONTH}${TO}${LAST_DAY}${OF}${LAST_MONTH}${NO_AMOUNT}`,
     stands: 'behind',
     withYear: behind,

@@ -19,6 +19,8 @@ export type Groups = Readonly<Record<string, string | undefined>>;
  */
 export interface DateFormat {
   readonly id: string;
+  /** For the documentation: a date in this form and no other. */
+  readonly example: string;
   /** The form, to be found anywhere in a text; words are matched in any case. */
   readonly pattern: string;
   /** What it means, where the groups alone don't tell. `undefined`: not a date after all. */

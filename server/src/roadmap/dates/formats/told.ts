@@ -68,24 +68,28 @@ const CJK_NUMBER = `(?:\\d{1,3}|[${(NUMERALS[3] ?? []).join('')}])`;
 export const COUNTED: readonly DateFormat[] = [
   {
     id: 'counted',
+    example: 'Week 3',
     pattern: `${WORD_START}(?<unit>${COUNTED_UNIT})\\s*#?(?<from>${NUMBER})(?:${TO}(?:(?:${COUNTED_UNIT})\\s*)?(?<to>${NUMBER}))?${WORD_END}(?![.,:/]\\d)`,
     read: readCounted,
     readOnly: true,
   },
   {
     id: 'cjk counted',
+    example: '第3周',
     pattern: `第\\s?(?<from>${CJK_NUMBER})(?:${TO}第?\\s?(?<to>${CJK_NUMBER}))?\\s?(?<unit>天|日|周|週|个月|個月|月)`,
     read: readCounted,
     readOnly: true,
   },
   {
     id: 'cjk counted behind',
+    example: '3日目',
     pattern: `(?<from>${NUMBER})(?:${TO}(?<to>${NUMBER}))?\\s?(?<unit>日|週間?|ヶ月|か月|일|주|개월)[目차]`,
     read: readCounted,
     readOnly: true,
   },
   {
     id: 'offset',
+    example: 'J+2',
     pattern: `${WORD_START}[JDT]\\s?\\+\\s?(?<from>${NUMBER})(?:${TO}(?:[JDT]\\s?\\+\\s?)?(?<to>${NUMBER}))?(?:\\s?(?<unit>${COUNTED_UNIT}))?${WORD_END}`,
     read: readOffset,
     readOnly: true,
@@ -108,8 +112,9 @@ function readRelative(groups: Groups, { reference }: DateContext): Period | unde
 }
 
 /** Only by themselves: "next week", but not "next week's sprint". */
-const relative = (id: string, pattern: string): DateFormat => ({
+const relative = (id: string, example: string, pattern: string): DateFormat => ({
   id,
+  example,
   pattern: `${WORD_START}${pattern}(?:内|中|までに?|之?前)?${WORD_END}`,
   stands: 'segment',
   read: readRelative,
@@ -117,13 +122,22 @@ const relative = (id: string, pattern: string): DateFormat => ({
 });
 
 export const RELATIVE: readonly DateFormat[] = [
-  relative('day word', `(?<relative>${RELATIVE_WORDS})`),
-  relative('this unit', `(?:${PART})?(?:(?:${THIS})|(?<next>${NEXT}))\\s+(?<unit>${UNIT})(?:-ci)?`),
-  relative('unit next', `(?:(?:l[ae]|el|o)\\s+|l['’])?(?<unit>${UNIT})\\s+(?<next>${NEXT_BEHIND})`),
-  relative('end of unit', `${PART}(?<unit>${UNIT})`),
+  relative('day word', 'tomorrow', `(?<relative>${RELATIVE_WORDS})`),
+  relative(
+    'this unit',
+    'next week',
+    `(?:${PART})?(?:(?:${THIS})|(?<next>${NEXT}))\\s+(?<unit>${UNIT})(?:-ci)?`,
+  ),
+  relative(
+    'unit next',
+    'semaine prochaine',
+    `(?:(?:l[ae]|el|o)\\s+|l['’])?(?<unit>${UNIT})\\s+(?<next>${NEXT_BEHIND})`,
+  ),
+  relative('end of unit', 'end of month', `${PART}(?<unit>${UNIT})`),
   relative(
     'cjk this unit',
+    '本周',
     `(?:(?:${CJK_THIS})|(?<next>${CJK_NEXT}))\\s?(?<unit>${CJK_UNIT})(?:${PART_BEHIND})?`,
   ),
-  relative('cjk end of unit', `(?<unit>${CJK_UNIT})${PART_BEHIND}`),
+  relative('cjk end of unit', '月末', `(?<unit>${CJK_UNIT})${PART_BEHIND}`),
 ];
