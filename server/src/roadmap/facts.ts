@@ -1,7 +1,6 @@
 /** What is known of an item, each fact with the notation that gave it or the place that it comes from. */
 import type { LineIndex } from './lines.ts';
-import { horizonOf, type FieldName, type Inherited, type Item } from './model.ts';
-import { nameOfNotation } from './notations/index.ts';
+import { horizonOf, type FieldName, type Inherited, type Item, type Stated } from './model.ts';
 
 const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   owners: 'owners',
@@ -51,7 +50,7 @@ export function factsOf(item: Item, lines: LineIndex): ExplainedFact[] {
     facts.push({
       name: FIELD_NAMES[field],
       value: shown(stated.value),
-      source: `${nameOfNotation(stated.notation)}, "${stated.text}" on ${lineOf(stated.span.start)}${approximate}`,
+      source: sourceOf(stated, lineOf) + approximate,
     });
   }
   for (const [field, inherited] of Object.entries(item.inherited) as [FieldName, Inherited<unknown>][])
@@ -70,14 +69,17 @@ export function factsOf(item: Item, lines: LineIndex): ExplainedFact[] {
   return facts;
 }
 
+/** The words in the document, and the notation's id, by which `docs/notations.md` shows it. */
+const sourceOf = ({ text, span, notation }: Stated<unknown>, lineOf: (offset: number) => string): string =>
+  `"${text}" on ${lineOf(span.start)}, written as ${notation}`;
+
 const isApproximate = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (value as { approximate?: boolean }).approximate === true;
 
 function statusSource(item: Item, lineOf: (offset: number) => string): string {
   const { box, fields, inherited } = item;
-  if (fields.status && (!box || box.mark.trim() === ''))
-    return `${nameOfNotation(fields.status.notation)}, "${fields.status.text}" on ${lineOf(fields.status.span.start)}`;
-  if (box) return `the box [${box.mark}]`;
+  if (fields.status && (!box || box.mark.trim() === '')) return sourceOf(fields.status, lineOf);
+  if (box) return /^[ -~]$/u.test(box.mark) ? `the box [${box.mark}]` : `the mark ${box.mark}`;
   if (fields.completed && item.status === 'done') return 'its date of completion';
   if (inherited.status && inherited.status.value === item.status)
     return `inherited from "${inherited.status.from}"`;

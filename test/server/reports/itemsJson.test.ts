@@ -25,6 +25,8 @@ describe('items as JSON', () => {
       'priority',
       'effort',
       'completed',
+      'key',
+      'progress',
     ],
     ...['dependsOn', 'refs', 'tags', 'section', 'parentLine', 'inherited'],
   ];

@@ -9,7 +9,6 @@ import { completed } from './completed.ts';
 import { dependsOn } from './dependsOn.ts';
 import { due } from './due.ts';
 import { effort } from './effort.ts';
-import { LABEL_FORMS } from './forms.ts';
 import { id } from './id.ts';
 import { findLabels, labelPattern, normalizeLabel } from './labels.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
@@ -229,20 +228,6 @@ function cut(text: string, line: Line, taken: readonly Span[]): string {
   }
   keep(line.text.length);
   return left;
-}
-
-/** Places that give a value without label or sign. */
-const PLACES: Readonly<Record<NotationId, string>> = {
-  cell: 'in the cell of its column',
-  list: 'a label over a list',
-};
-
-/** How a notation is called in messages. */
-export function nameOfNotation(id: NotationId): string {
-  const form = LABEL_FORMS.find((candidate) => candidate.id === id);
-  return (
-    PLACES[id] ?? (form ? `a label ${form.about.replace(/^a /u, '')}` : `the sign ${id.replace(/-/gu, ' ')}`)
-  );
 }
 
 /** The value in the manner in which another one of that field is written. */
