@@ -24,7 +24,7 @@ const shared = {
   charset: 'utf8',
   // What takes room in every bundle and is never needed: each says why.
   alias: {
-    'mdast-util-to-markdown': './.scripts/bundle/mdast-util-to-markdown.js',
+    'mdast-util-gfm': './.scripts/bundle/mdast-util-gfm.js',
     'character-entities': './.scripts/bundle/character-entities.js',
   },
   logLevel: 'warning',
