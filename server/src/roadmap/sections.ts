@@ -7,7 +7,7 @@ import type { SectionKind, Span, Status } from './model.ts';
 import { readLine, withoutFields, type FoundField } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
 import { readStatus } from './notations/status.ts';
-import { isBucketTitle, isDetailHeading, kindOfTitle } from './words.ts';
+import { isDetailHeading, kindOfTitle } from './words.ts';
 
 /** An id before the title: `TASK-007`, `P0-1:`. */
 const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;

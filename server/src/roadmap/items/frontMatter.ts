@@ -25,7 +25,7 @@ export function readFrontMatter(items: ItemCollector, matter: Span): void {
       item = undefined;
     } else if (listsWork && bullet) {
       const title = TITLE.exec(line.slice(bullet[0].length));
-      const quote = title?.groups?.['quote'] || bullet.groups?.['quote'] || '';
+      const quote = (title ?? bullet).groups?.['quote'] ?? '';
       const contentStart = start + bullet[0].length + (title?.[0].length ?? 0);
       const contentEnd = end - (quote !== '' && text[end - 1] === quote ? 1 : 0);
       const own = { start: start + (bullet.groups?.['indent']?.length ?? 0), end };

@@ -80,9 +80,9 @@ export class ListReader {
   /** A paragraph each of whose lines begins with a sign is a list without bullets; how many items there are. */
   lines(paragraph: Paragraph, section: SectionDraft | undefined): number {
     const { text, masked } = this.#items;
-    const lines = linesOf(masked, spanOf(paragraph)).map(({ text: words, sourceOffset }) => ({
-      start: sourceOffset(0),
-      end: sourceOffset(words.length),
+    const lines = linesOf(masked, spanOf(paragraph)).map((line) => ({
+      start: line.sourceOffset(0),
+      end: line.sourceOffset(line.text.length),
     }));
     const markers = lines.map(({ start }) => signMarkerAt(start, text));
     const marks = markers.map(({ box }) => box?.mark ?? '');
