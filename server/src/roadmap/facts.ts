@@ -81,7 +81,6 @@ function statusSource(item: Item, lineOf: (offset: number) => string): string {
   if (fields.status && (!box || box.mark.trim() === '')) return sourceOf(fields.status, lineOf);
   if (box) return /^[ -~]$/u.test(box.mark) ? `the box [${box.mark}]` : `the mark ${box.mark}`;
   if (fields.completed && item.status === 'done') return 'its date of completion';
-  if (inherited.status && inherited.status.value === item.status)
-    return `inherited from "${inherited.status.from}"`;
+  if (inherited.status?.value === item.status) return `inherited from "${inherited.status.from}"`;
   return item.status === 'todo' ? 'nothing says otherwise' : 'its place or its marks';
 }
