@@ -111,7 +111,7 @@ describe('command line', () => {
             status: 'todo',
             owners: ['@ben'],
             due: shed,
-            effort: { text: 'Large', minHours: null, maxHours: null },
+            effort: { text: 'Large', minHours: null, maxHours: null, size: 'large' },
             section: ['Shed'],
             parentLine: null,
             inherited: {},
@@ -143,7 +143,7 @@ describe('command line', () => {
             completed: '2025-06-30',
             section: ['Done'],
             parentLine: null,
-            inherited: {},
+            inherited: { status: 'done' },
           },
         ],
       });
