@@ -2,6 +2,7 @@
 import type { LineIndex } from './lines.ts';
 import { horizonOf, type FieldName, type Inherited, type Item } from './model.ts';
 import { nameOfNotation } from './notations/index.ts';
+import { statusOfMark } from './notations/status.ts';
 
 const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   owners: 'owners',
@@ -77,7 +78,8 @@ function statusSource(item: Item, lineOf: (offset: number) => string): string {
   const { box, fields, inherited } = item;
   if (fields.status && (!box || box.mark.trim() === ''))
     return `${nameOfNotation(fields.status.notation)}, "${fields.status.text}" on ${lineOf(fields.status.span.start)}`;
-  if (box) return `the box [${box.mark}]`;
+  // An empty box has no say in what is struck through.
+  if (box && statusOfMark(box.mark) === item.status) return `the box [${box.mark}]`;
   if (fields.completed && item.status === 'done') return 'its date of completion';
   if (inherited.status && inherited.status.value === item.status)
     return `inherited from "${inherited.status.from}"`;
