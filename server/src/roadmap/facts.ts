@@ -1,6 +1,7 @@
 /** What is known of an item, each fact with the notation that gave it or the place that it comes from. */
 import type { LineIndex } from './lines.ts';
 import { horizonOf, type FieldName, type Inherited, type Item, type Stated } from './model.ts';
+import { statusOfMark } from './notations/status.ts';
 
 const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   owners: 'owners',
@@ -79,7 +80,9 @@ const isApproximate = (value: unknown): boolean =>
 function statusSource(item: Item, lineOf: (offset: number) => string): string {
   const { box, fields, inherited } = item;
   if (fields.status && (!box || box.mark.trim() === '')) return sourceOf(fields.status, lineOf);
-  if (box) return /^[ -~]$/u.test(box.mark) ? `the box [${box.mark}]` : `the mark ${box.mark}`;
+  // An empty box has no say in what is struck through.
+  if (box && statusOfMark(box.mark) === item.status)
+    return /^[ -~]$/u.test(box.mark) ? `the box [${box.mark}]` : `the mark ${box.mark}`;
   if (fields.completed && item.status === 'done') return 'its date of completion';
   if (inherited.status?.value === item.status) return `inherited from "${inherited.status.from}"`;
   return item.status === 'todo' ? 'nothing says otherwise' : 'its place or its marks';

@@ -111,7 +111,7 @@ describe('command line', () => {
             status: 'todo',
             owners: ['@ben'],
             due: shed,
-            effort: { text: 'Large', minHours: null, maxHours: null },
+            effort: { text: 'Large', minHours: null, maxHours: null, size: 'large' },
             section: ['Shed'],
             parentLine: null,
             inherited: {},
@@ -143,7 +143,7 @@ describe('command line', () => {
             completed: '2025-06-30',
             section: ['Done'],
             parentLine: null,
-            inherited: {},
+            inherited: { status: 'done' },
           },
         ],
       });
@@ -234,6 +234,89 @@ describe('command line', () => {
       const { code, out } = await roadmap('check', '--format', 'json', await file('a.md', ''));
       assert.deepEqual([code, JSON.parse(out)], [0, { schemaVersion: 1, today: '2025-07-28', findings: [] }]);
     });
+  });
+
+  describe('explain', () => {
+    it('tells why a line is an item', async () => {
+      const name = await file('a.md', '# Plan\n\n- [ ] a - *Due: 2025-07-25*\n');
+      const out = [
+        '"a" is an item (task): it has a box.',
+        '  status: todo     the box [ ]',
+        '  due: 2025-07-25  a label label and value bold or italic, "2025-07-25" on line 3',
+      ];
+      assert.deepEqual(await roadmap('explain', `${name}:3`), {
+        code: 0,
+        out: [...out, '  It is overdue today, 2025-07-28.', ''].join('\n'),
+        error: '',
+      });
+      assert.deepEqual(await roadmap('explain', '--today', '2025-07-25', `${name}:3`), {
+        code: 0,
+        out: [...out, ''].join('\n'),
+        error: '',
+      });
+    });
+
+    it('tells why a line is none', async () => {
+      const name = await file('a.md', '# Notes\n\n- a\n');
+      for (const [line, out] of [
+        [2, 'Line 2 is no item: it is text, or empty.\n'],
+        [3, 'Line 3 is no item: its section "Notes" doesn\'t list work.\n'],
+        [4, 'Line 4 is no item: it is text, or empty.\n'],
+      ] as const)
+        assert.deepEqual(await roadmap('explain', `${name}:${line}`), { code: 0, out, error: '' });
+    });
+
+    it('tells of each card of a line', async () => {
+      const name = await file('board.md', '| To do | Done |\n|---|---|\n| a | b |\n');
+      assert.deepEqual(await roadmap('explain', `${name}:3`), {
+        code: 0,
+        out: [
+          ...[
+            '"a" is an item (row): it is a card in a column of a board.',
+            '  status: todo  nothing says otherwise',
+            '',
+          ],
+          ...[
+            '"b" is an item (row): it is a card in a column of a board.',
+            '  status: done  its place or its marks',
+            '',
+          ],
+        ].join('\n'),
+        error: '',
+      });
+    });
+
+    it('takes the last colon for the one before the line', async function () {
+      // A drive's letter is the only place for a colon there.
+      if (process.platform === 'win32') this.skip();
+      const name = await file('a:7.md', '- [ ] a\n');
+      assert.equal((await roadmap('explain', `${name}:1`)).code, 0);
+    });
+
+    it('ends with 2 past the end', async () => {
+      const name = await file('a.md', '- [ ] a\n- [ ] b');
+      assert.deepEqual(await roadmap('explain', `${name}:3`), {
+        code: 2,
+        out: '',
+        error: `roadmap: ${name} has 2 lines, and none with the number 3\n`,
+      });
+    });
+
+    it('ends with 2 of a file that is not there', async () => {
+      const name = path.join(folder, 'none.md');
+      assert.deepEqual(await roadmap('explain', `${name}:1`), {
+        code: 2,
+        out: '',
+        error: `roadmap: cannot read ${name}: there is no such file\n`,
+      });
+    });
+
+    for (const place of ['a.md', 'a.md:', 'a.md:0', 'a.md:-1', 'a.md:x', 'a.md:1.5', ':1', '1', ''])
+      it(`ends with 2 of the place '${place}'`, async () => {
+        const { code, out, error } = await roadmap('explain', place);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(error, /It must be a file and a line, as in docs\/ROADMAP\.md:12\.\n/);
+      });
   });
 
   describe('says in one line, and ends with 2', () => {

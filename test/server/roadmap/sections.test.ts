@@ -160,6 +160,104 @@ describe('sections', () => {
       it(`'${heading}': ${period ?? 'nothing'}`, () => assert.equal(horizon(heading), period));
   });
 
+  describe('give a state', () => {
+    for (const [heading, status] of [
+      ['## Done', 'done'],
+      ['## Shipped in May', 'done'],
+      ['## Erledigt', 'done'],
+      ['## Fase 1 (completada)', 'done'],
+      ['## Phase 1 (done)', 'done'],
+      ['## Phase 1 - DONE', 'done'],
+      ['## Phase 1 ✅ COMPLETE', 'done'],
+      ['## Phase 1 ✅', 'done'],
+      ['## **Phase 1** ✔️', 'done'],
+      ['## ✅ Foundation', 'done'],
+      ['## ✅ Features', undefined],
+      ['## ✅ Success criteria', undefined],
+      ['## Phase 2 🚧', 'in-progress'],
+      ['## 🔄 Beds', 'in-progress'],
+      ['## Beds ⛔', 'blocked'],
+      ['## In Progress', 'in-progress'],
+      ['## 🚧 In progress', 'in-progress'],
+      ['## Doing', 'in-progress'],
+      ['## Doing (max 3)', 'in-progress'],
+      ['## En cours de développement', 'in-progress'],
+      ['## В работе', 'in-progress'],
+      ['## 进行中', 'in-progress'],
+      ['## Blocked', 'blocked'],
+      ['## On hold', 'deferred'],
+      ['## Cancelled', 'cancelled'],
+      ['## To do', 'todo'],
+      ['## Backlog', 'todo'],
+      ['## Phase 1 (Completed: 2025-01-02)', 'done'],
+      ['## Beds [Status: blocked]', 'blocked'],
+      ['## Current roadmap', undefined],
+      ['## Active projects', undefined],
+      ['## New features', undefined],
+      ['## Open questions', undefined],
+      ['## In progress of the work on beds', undefined],
+      ['## Beds in progress', undefined],
+      ['## Phase 1', undefined],
+      ['## Undone', undefined],
+    ] as const)
+      it(`'${heading}': ${status ?? 'none'}`, () =>
+        assert.equal(item(read(heading, '- [ ] a'), 'a').inherited.status?.value, status));
+
+    it('and keep the words before it for a name', () =>
+      assert.deepEqual(
+        sections('## Fase 1 (completada)', '## Phase 1 - DONE', '## Phase 2 ✅', '## ✅ Foundation'),
+        ['Fase 1', 'Phase 1', 'Phase 2', 'Foundation'],
+      ));
+
+    it('that makes of the section a list of work, or of what is done', () =>
+      assert.deepEqual(
+        read('## Phase 1 ✅', '### Notes', '### Beds', '## Phase 2 🚧', '## Phase 3').sections.map(
+          ({ title, kind }) => `${title} ${kind}`,
+        ),
+        ['Phase 1 done', 'Notes other', 'Beds done', 'Phase 2 work', 'Phase 3 neutral'],
+      ));
+
+    it('in a chapter that speaks of something else, if it is done', () =>
+      assert.deepEqual(
+        read('## Overview', '### Completed', '### Planned').sections.map(({ kind }) => kind),
+        ['other', 'done', 'other'],
+      ));
+  });
+
+  describe('of bold lines', () => {
+    for (const [what, lines, expected] of [
+      ['stand beneath any heading', ['###### A', '**B**', '', '- [ ] x'], ['A', 'A > B']],
+      ['do not stand in one another', ['## A', '**B**', '', '**C**'], ['A', 'A > B', 'A > C']],
+      ['end with the next heading', ['## A', '**B**', '', '## C', '**D**'], ['A', 'A > B', 'C', 'C > D']],
+      ['leave their colon', ['**B:**', '', '**C**:', '', '__D：__'], ['B', 'C', 'D']],
+      ['are none of two lines', ['**B', 'C**'], []],
+      ['are none of a label with a value', ['**B: c**', '', '**B:** c'], []],
+      ['are none of a label of details', ['**Notes:**', '', '**Acceptance criteria**'], []],
+      ['are none in italics', ['*B*'], []],
+    ] as const)
+      it(what, () => assert.deepEqual(sections(...lines), expected));
+
+    it('are items where they say how far they are, unless they are sentences', () =>
+      assert.deepEqual(
+        read(
+          ...[
+            '## A',
+            '**Sow the beans (done)**',
+            '',
+            'Words.',
+            '',
+            '**We are done with all of it. - DONE**',
+            '',
+          ],
+          ...['Words.', '', '**Reap (in progress)**', '', '- [ ] x'],
+        ).items.map(({ title, status, parent }) => [title, status, parent?.title]),
+        [
+          ['Sow the beans', 'done', undefined],
+          ['x', 'todo', undefined],
+        ],
+      ));
+  });
+
   describe('with fields', () => {
     it('hand down who owns them, the nearest first', () => {
       const roadmap = read(

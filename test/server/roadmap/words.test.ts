@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { isDetailHeading, isDetailLabel, kindOfTitle } from '../../../server/src/roadmap/words.ts';
+import {
+  columnOf,
+  isBareBucket,
+  isBucketTitle,
+  isDetailHeading,
+  isDetailLabel,
+  isMeasureColumn,
+  kindOfTitle,
+} from '../../../server/src/roadmap/words.ts';
 
 describe('words of headings', () => {
   for (const [kind, titles] of [
@@ -65,6 +73,75 @@ describe('words of headings', () => {
       for (const title of titles) it(`'${title}'`, () => assert.equal(kindOfTitle(title), kind));
     });
 
+  describe('in every language', () => {
+    for (const [language, other, done, work] of [
+      ['en', 'Background', 'Completed', 'Upcoming'],
+      ['de', 'Hintergrund', 'Abgeschlossen', 'Geplant'],
+      ['fr', 'Contexte', 'Terminées', 'À faire'],
+      ['es', 'Riesgos', 'Completadas', 'Tareas pendientes'],
+      ['pt', 'Riscos', 'Concluído', 'A fazer'],
+      ['sv', 'Bakgrund', 'Klart', 'Att göra'],
+      ['ru', 'Риски', 'Выполненные', 'Следующие шаги'],
+      ['uk', 'Ризики', 'Виконано', 'Далі'],
+      ['zh', '背景', '已完成', '待办'],
+      ['ja', '背景', '完了', 'やること'],
+      ['ko', '배경', '완료', '할 일'],
+      ['tr', 'Riskler', 'Tamamlanan', 'Yapılacaklar'],
+    ] as const)
+      it(language, () => assert.deepEqual([other, done, work].map(kindOfTitle), ['other', 'done', 'work']));
+  });
+
+  describe('in scripts without spaces count at either end, where they say what else stands there', () => {
+    for (const [title, kind] of [
+      ['風險', 'neutral'],
+      ['风险管理', 'other'],
+      ['数据风险', 'other'],
+      ['🔴 风险', 'other'],
+      ['项目风险（2025）', 'other'],
+      ['数据风险管理', 'neutral'],
+      ['概要設計', 'other'],
+      ['新概要設計', 'neutral'],
+      ['위험 관리', 'other'],
+      // What is done or to do counts anywhere.
+      ['第一已完成部分', 'done'],
+      ['新計画表', 'work'],
+    ] as const)
+      it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
+  describe('of what lies ahead are work', () => {
+    for (const [title, kind] of [
+      ['Future considerations', 'work'],
+      ['🔮 Future Architecture', 'work'],
+      ['Upcoming risks', 'work'],
+      ['Remaining risks', 'work'],
+      ['Next review', 'other'],
+      ['Next update', 'work'],
+      ['The future considerations', 'other'],
+      ['Considerations', 'other'],
+    ] as const)
+      it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
+  describe('weigh most at the end', () => {
+    for (const [title, kind] of [
+      ['Risk review', 'other'],
+      ['Review items', 'work'],
+      ['Process improvements', 'work'],
+      ['Architecture tasks 🏗️', 'work'],
+      ['Completed tasks', 'done'],
+      ['Completed review', 'other'],
+      ['Features overview', 'other'],
+      ['Validation steps', 'other'],
+      ['Release checklist', 'other'],
+      ['Testing process', 'other'],
+      ['Phase 6: Testing and validation', 'neutral'],
+      ['Phase 2: Improvements', 'work'],
+      ['Sprint 3 – Done', 'done'],
+    ] as const)
+      it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
   it('leave out what stands in brackets at the end', () =>
     assert.equal(kindOfTitle('Security (see notes)'), 'neutral'));
 });
@@ -72,7 +149,24 @@ describe('words of headings', () => {
 describe('labels of details', () => {
   for (const label of ['Tools', 'Acceptance criteria', 'depends on', ' Risk ', 'Pipeline Stages'])
     it(`'${label}'`, () => assert.ok(isDetailLabel(label)));
-  for (const label of ['Terraform Modules', 'Security', 'Tooling', ''])
+  for (const [language, ...labels] of [
+    ['de', 'Ziel', 'Aufwand', 'Dateien', 'Verantwortlich'],
+    ['fr', 'Objectif', 'Fichiers', 'Problème', 'Livrables'],
+    ['es', 'Objetivo', 'Descripción', 'Archivos', 'Causa'],
+    ['pt', 'Objetivos', 'Descrição', 'Solução', 'Responsável'],
+    ['sv', 'Mål', 'Beskrivning', 'Lösning', 'Estimat'],
+    ['ru', 'Цель', 'Файлы', 'Срок', 'Почему'],
+    ['uk', 'Мета', 'Опис', 'Рішення', 'Термін'],
+    ['zh', '目标', '解决方案', '文件', '现状快照'],
+    ['ja', '目的', '解決策', 'ファイル', '現在のコード'],
+    ['ko', '목표', '설명', '해결', '상태'],
+  ] as const)
+    it(`in ${language}: ${labels.join(', ')}`, () =>
+      assert.deepEqual(
+        labels.filter((label) => !isDetailLabel(label)),
+        [],
+      ));
+  for (const label of ['Terraform Modules', 'The goal', 'Goal of all', '新目标', 'Security', 'Tooling', ''])
     it(`not '${label}'`, () => assert.ok(!isDetailLabel(label)));
 
   for (const [title, is] of [
@@ -84,4 +178,111 @@ describe('labels of details', () => {
   ] as const)
     it(`'${title}' is ${is ? 'a' : 'no'} heading of a detail`, () =>
       assert.equal(isDetailHeading(title), is));
+});
+
+describe('headings that group', () => {
+  for (const [title, groups, bare] of [
+    ['Phase 2', true, true],
+    ['Phase 2: Beds', true, false],
+    ['🚀 v1.4', true, true],
+    ['v1.4 (2025-08-01)', true, true],
+    ['v1.4 – Beds', true, false],
+    ['2025', true, true],
+    ['Q3 2025', true, true],
+    ['H1', true, true],
+    ['P0: Critical', true, false],
+    ['Sprint 12', true, true],
+    ['Woche 3', true, true],
+    ['Étape 1', true, true],
+    ['Semana 2', true, true],
+    ['Vecka 4', true, true],
+    ['Этап 2', true, true],
+    ['Тиждень 1', true, true],
+    ['第一阶段', true, true],
+    ['フェーズ1', true, true],
+    ['Priority: High', true, false],
+    ['The last phase', false, false],
+    ['Beds', false, false],
+  ] as const)
+    it(`'${title}'`, () =>
+      assert.deepEqual([isBucketTitle(title), isBucketTitle(title) && isBareBucket(title)], [groups, bare]));
+});
+
+describe('headers of columns', () => {
+  for (const [column, headers] of [
+    ['id', ['#', 'ID', 'Task ID', 'Ref', 'No', '№']],
+    [
+      'owners',
+      [
+        'Owner(s)',
+        'Assigned to',
+        'Zuständig',
+        'Responsable',
+        'Ansvarig',
+        'Исполнитель',
+        '负责人',
+        '担当者',
+        '담당',
+      ],
+    ],
+    ['status', ['Status', '**State**', 'Statut', 'Estado', 'Läge', 'Состояние', '状态', '進捗', '상태']],
+    ['priority', ['Priority', 'Priorität', 'Prioridad', 'Приоритет', '优先级', '優先度', '우선순위']],
+    ['completed', ['Completed', 'Completion date', 'Erledigt am', '完成日期', '完了日']],
+    ['effort', ['Effort', 'Est. Hours', 'Aufwand', 'Durée', 'Esfuerzo', 'Срок выполнения', '工期', '工数']],
+    [
+      'due',
+      [
+        'Due',
+        'Target date',
+        'Deadline',
+        'Wann',
+        'Échéance',
+        'Fecha',
+        'Prazo',
+        'När',
+        'Срок',
+        '截止日期',
+        '期限',
+        '기한',
+        'Tarih',
+      ],
+    ],
+    [
+      'title',
+      [
+        'Task',
+        'Feature',
+        'Maßnahme',
+        'Tâche',
+        'Acción',
+        'Ação',
+        'Åtgärd',
+        'Задача',
+        'Завдання',
+        'Görev',
+        '任务',
+        '機能',
+        '작업',
+      ],
+    ],
+    [undefined, ['Colour', 'Tasking', 'Besitzerin', '']],
+  ] as const)
+    describe(column ?? 'of nothing', () => {
+      for (const header of headers) it(`'${header}'`, () => assert.equal(columnOf(header), column));
+    });
+
+  for (const [header, measures] of [
+    ['Metric', true],
+    ['Current value', true],
+    ['Wahrscheinlichkeit', true],
+    ['Coût', true],
+    ['Riesgo', true],
+    ['Текущее', true],
+    ['风险', true],
+    ['現在', true],
+    ['Owner', false],
+    ['Riskier', false],
+  ] as const)
+    it(`'${header}' ${measures ? 'measures' : 'measures nothing'}`, () =>
+      assert.equal(isMeasureColumn(header), measures));
 });

@@ -102,7 +102,9 @@ export class ItemCollector {
   closeHeading(item: ItemDraft, section: SectionDraft): void {
     item.span = section.span;
     const { status, completed } = item.fields;
-    item.status = status?.value ?? (completed ? 'done' : (meaningOf(section) ?? 'todo'));
+    item.status =
+      status?.value ??
+      (completed ? 'done' : (section.gives.status?.value ?? meaningOf(section.parent) ?? 'todo'));
   }
 
   /** Hands down what sections and parents say, once all of it has been read: it may stand beneath what inherits it. */
@@ -121,7 +123,7 @@ export class ItemCollector {
       inTitle &&= !below?.leads && (index === 0 || !LABELLED.test(line.text));
       if (!inTitle) continue;
       if (index === 0) item.titleSpan = titleSpan(line, read);
-      title.push(withoutFields(this.text, line, read));
+      title.push(withoutFields(this.text, line, read).replace(/\\$/u, ''));
       item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
       item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
       item.inlineEnd = line.sourceOffset(line.text.length);

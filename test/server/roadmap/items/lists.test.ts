@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { at, inherited, item, ownersOf, read, stated, text, titles } from './read.ts';
-import { readRoadmap } from '../../../server/src/roadmap/read.ts';
+import { at, inherited, item, ownersOf, read, stated, text, titles } from '../read.ts';
+import { readRoadmap } from '../../../../server/src/roadmap/read.ts';
 
 describe('items', () => {
   describe('that are boxes', () => {
@@ -39,7 +39,7 @@ describe('items', () => {
           ['b', '☑'],
           ['c', '✓'],
           ['d', '⬜'],
-          ['✅ e', undefined],
+          ['e', '✅'],
         ],
       ));
 
@@ -84,7 +84,8 @@ describe('items', () => {
       ['count in any other section of a document without boxes', ['## Security', '- a'], ['a']],
       ['do not count there in a document with boxes', ['- [ ] x', '', '## Security', '- a'], ['x']],
       ['count beside boxes', ['## Security', '- [ ] x', '- a'], ['x', 'a']],
-      ['do not count without a section', ['- a'], []],
+      ['count where there is no heading at all', ['- a'], ['a']],
+      ['do not count before the first heading', ['- a', '', '## Backlog', '- b'], ['b']],
       ['do not count beneath others', ['## Backlog', '- a', '  - b', '    - c'], ['a']],
       ['count beneath a category', ['## Backlog', '- **Modules:**', '  - a', '  - b', '    - c'], ['a', 'b']],
       ['count beneath a category in a word', ['## Backlog', '- Modules:', '  - a'], ['a']],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/edits/edit.ts';
-import { assign, setDue } from '../../../server/src/edits/fields.ts';
-import { toggleStatus } from '../../../server/src/edits/status.ts';
-import { item, read, stated, titles } from './read.ts';
+import { applyEdits } from '../../../../server/src/edits/edit.ts';
+import { assign, setDue } from '../../../../server/src/edits/fields.ts';
+import { toggleStatus } from '../../../../server/src/edits/status.ts';
+import { item, read, stated, titles } from '../read.ts';
 
 const WORK = [
   '## Backlog',
@@ -25,7 +25,12 @@ describe('tables', () => {
         ['row', 'Mend it', 'in-progress'],
       ],
     );
-    assert.deepEqual(stated(item(roadmap, 'Ship it')), { owners: '@ann', due: '2025-08-01', status: 'Done' });
+    assert.deepEqual(stated(item(roadmap, 'Ship it')), {
+      id: 'T-1',
+      owners: '@ann',
+      due: '2025-08-01',
+      status: 'Done',
+    });
     assert.deepEqual(item(roadmap, 'Sell it').fields.owners?.value, []);
   });
 
@@ -83,39 +88,5 @@ describe('tables', () => {
       const roadmap = read('## Plan', '', '| Task | Status |', '|---|---|', '| x | Planned |');
       assert.deepEqual(setDue(roadmap, item(roadmap, 'x'), '2025-09-01'), []);
     });
-  });
-});
-
-describe('headings that are work by their place', () => {
-  it('stand beneath a version, with a text each', () =>
-    assert.deepEqual(
-      titles(
-        read(
-          '# Roadmap',
-          '## v2.4',
-          '### Web shell',
-          'Words.',
-          '### Apply on the server',
-          'Words.',
-          '- a detail',
-        ),
-      ),
-      ['Web shell', 'Apply on the server'],
-    ));
-  it('are none where lists of work stand beneath them', () =>
-    assert.deepEqual(titles(read('# Roadmap', '## v2.4', '### Core', '- [ ] a', '### Web', '- [ ] b')), [
-      'a',
-      'b',
-    ]));
-  it('may be a bold id with its title behind it', () => {
-    const roadmap = read(
-      '## Phase 1',
-      '**Task 1.1:** Run the tests',
-      '- **Owner:** Lead',
-      '- **Time:** 30 minutes',
-      '- **Command:** `x`',
-    );
-    assert.deepEqual(titles(roadmap), ['Run the tests']);
-    assert.deepEqual(stated(item(roadmap, 'Run the tests')), { owners: 'Lead', effort: '30 minutes' });
   });
 });
