@@ -2,8 +2,8 @@
 import { DATE_FORMATS } from '../../server/src/roadmap/dates/formats.ts';
 import { LABEL_FORMS } from '../../server/src/roadmap/notations/forms.ts';
 import { NOTATIONS } from '../../server/src/roadmap/notations/index.ts';
-import { SCALES } from '../../server/src/roadmap/notations/priority.ts';
-import { BOX_MARKS, SIGNS, WORDS } from '../../server/src/roadmap/notations/status.ts';
+import { priority, SCALES } from '../../server/src/roadmap/notations/priority.ts';
+import { BOX_MARKS, SIGNS, status as statusField, WORDS } from '../../server/src/roadmap/notations/status.ts';
 import {
   DOCUMENT_DATE,
   FIELD_TITLES,
@@ -292,8 +292,7 @@ function scales() {
   const rows = SCALES.map((scale) =>
     scale.map((word, index) => {
       if (word === '') return '';
-      const line = `Priority: ${word}`;
-      itemFrom(line, ({ fields }) => fields.priority?.value === places[index], `priority ${places[index]}`);
+      assertIs(word, priority.read(word, {}), places[index] ?? '');
       return word;
     }),
   );
@@ -303,12 +302,20 @@ function scales() {
 function statusWords() {
   const rows = WORDS.flatMap(([status, words, emoji]) =>
     [...Object.entries(words), /** @type {const} */ (['', emoji])].map(([language, list], index) => {
-      for (const word of list)
-        itemFrom(`Status: ${word}`, ({ fields }) => fields.status?.value === status, `the status ${status}`);
+      for (const word of list) assertIs(word, statusField.read(word, {}), status);
       return [index === 0 ? status : '', language === '' ? 'signs' : nameOf(language), list.join(', ')];
     }),
   );
   return ['The words of each status:', table(['status', 'language', 'words'], rows)];
+}
+
+/**
+ * @param {string} word
+ * @param {import('../../server/src/roadmap/notations/notation.ts').ReadResult<string>} read
+ * @param {string} value
+ */
+function assertIs(word, read, value) {
+  if (!read || !('value' in read) || read.value !== value) throw notRead(word, value);
 }
 
 function dates() {
