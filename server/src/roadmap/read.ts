@@ -16,7 +16,7 @@ import type { ItemReason } from './reasons.ts';
 import { readOutline } from './outline.ts';
 import { relocate } from './relocate.ts';
 import { SectionReader } from './sections.ts';
-import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel } from './words.ts';
+import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel, NUMBERED_WORK } from './words.ts';
 
 /**
  * Reads a roadmap. Never throws: what can't be read leaves the rest as it is, or gives a roadmap without items that
@@ -264,16 +264,18 @@ function countsRemarks(root: Root, text: string): boolean {
   );
 }
 
+const NAMED_WORK = new RegExp(
+  `^(?:\\*\\*|__)(?:task|issue|story|epic|item|ticket|feature|bug|action|todo|${NUMBERED_WORK})\\s*#?\\d+(?:\\.\\d+)*\\s*[:：.–—-]\\s*(?:\\*\\*|__)?\\s*(?=\\S)`,
+  'iu',
+);
+
 /** A paragraph that begins with a bold id, "**Task 1.1:** …" or "**Issue #1: …**": where its words stand. */
 function namedWork(node: Paragraph, text: string): Span | undefined {
   const [strong] = node.children;
   if (strong?.type !== 'strong') return undefined;
   const span = spanOf(node);
   const firstLine = /^[^\r\n]*/u.exec(text.slice(span.start, span.end))?.[0] ?? '';
-  const id =
-    /^(?:\*\*|__)(?:task|issue|story|epic|item|ticket|feature|bug|action|todo)\s*#?\d+(?:\.\d+)*\s*[:：.–—-]\s*(?:\*\*|__)?\s*(?=\S)/iu.exec(
-      firstLine,
-    );
+  const id = NAMED_WORK.exec(firstLine);
   if (!id) return undefined;
   const words = firstLine.slice(id[0].length).replace(/(?:\*\*|__)?\s*$/u, '');
   return words === ''

@@ -302,3 +302,6 @@ export const isBucketTitle = (title: string): boolean => BUCKET.test(title);
 /** "Phase 2", "v1.4", "Q3 2025" and nothing else. */
 export const isBareBucket = (title: string): boolean =>
   !/\p{L}{2}/u.test(title.replace(BUCKET, '').replace(/\([^()]*\)/gu, ''));
+
+/** What people call a piece of work when they number it in languages other than English: "Tâche 1.1". */
+export const NUMBERED_WORK = 'tâche|tarea|tarefa|aufgabe|uppgift|задача|завдання|任务|タスク|작업';

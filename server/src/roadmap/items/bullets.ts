@@ -3,6 +3,7 @@ import type { ListItem } from 'mdast';
 import { spanOf } from '../markdown/mask.ts';
 import type { Box } from '../model.ts';
 import { statusOfMark } from '../notations/status.ts';
+import { NUMBERED_WORK } from '../words.ts';
 
 /** A bullet or number, and the box or mark behind it. */
 const MARKER =
@@ -62,8 +63,10 @@ const POINTER = /^[-*+][ \t]+[^*_\ufffc:：\r\n]{2,30}[:：][ \t]*\ufffc/u;
 /** "Architecture: `OVERVIEW.md`": where something is. */
 export const isPointer = (node: ListItem, masked: string): boolean => POINTER.test(beginningOf(node, masked));
 
-const NAMED_TASK =
-  /^(?:[-*+]|\d+[.)])\s+(?:\P{L}{0,4}\s)?[*_]*(?:task|feature|milestone|tâche|tarea|tarefa|aufgabe|block|story|epic|задача|завдання|任务|タスク|작업|subtask)\s*#?\d+[A-Z\d.]*[*_]*\s?[*_]*[:：.–—-]/iu;
+const NAMED_TASK = new RegExp(
+  `^(?:[-*+]|\\d+[.)])\\s+(?:\\P{L}{0,4}\\s)?[*_]*(?:task|feature|milestone|block|story|epic|subtask|${NUMBERED_WORK})\\s*#?\\d+[A-Z\\d.]*[*_]*\\s?[*_]*[:：.–—-]`,
+  'iu',
+);
 /** "**Task 1.1:** …" among bullets. */
 export const isNamedTask = (node: ListItem, text: string): boolean =>
   NAMED_TASK.test(beginningOf(node, text));

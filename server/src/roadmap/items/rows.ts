@@ -91,7 +91,9 @@ export class RowReader {
         }
         this.#items.readOwnLines(item, content);
         const own = statusOf(item, text);
-        item.status = own === 'todo' && !item.box && !item.fields.status && status ? status : own;
+        // Struck through in a column of things done, it is done.
+        const leaves = own === 'todo' || (own === 'cancelled' && status === 'done');
+        item.status = leaves && !item.box && !item.fields.status && status ? status : own;
       }
     }
   }
