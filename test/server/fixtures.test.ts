@@ -6,7 +6,7 @@ import { effective, type Roadmap } from '../../server/src/roadmap/model.ts';
 import { readRoadmap } from '../../server/src/roadmap/read.ts';
 import { check } from '../../server/src/rules/index.ts';
 import { DOCUMENTS, readFixture } from './fixtures.ts';
-import { item, titles } from './roadmap/read.ts';
+import { inherited, item, stated, titles } from './roadmap/read.ts';
 
 const TODAY = '2026-11-20';
 
@@ -106,6 +106,134 @@ describe('documents in the dialects that people write', () => {
       assert.equal(item(roadmap, 'Search by shelf (if visitors ask for it)').status, 'todo');
     });
   });
+
+  /** `title status`, and what is stated and inherited of owners, due and the like, in the document's words. */
+  const brief = (name: string): unknown[] =>
+    readFixture(name).items.map((it) => {
+      const said = Object.entries({ ...inherited(it), ...stated(it) });
+      // The status is told beside the title, wherever it comes from.
+      return [`${it.title}: ${it.status}`, Object.fromEntries(said.filter(([field]) => field !== 'status'))];
+    });
+
+  for (const [what, name, expected] of [
+    [
+      'a German plan of action, with states in headings',
+      'massnahmenplan.md',
+      [
+        ['Lampen austauschen: done', {}],
+        ['Stühle polstern: done', { owners: 'Ute Brandt' }],
+        ['Regale abbauen: done', {}],
+        ['Wände trocknen: todo', { due: '30.06.2025' }],
+        ['Boden fliesen: cancelled', {}],
+        ['Phase 3: Heizung: todo', { owners: 'Jens Koch', due: '31.10.2025' }],
+        [
+          'Angebote einholen: todo',
+          { owners: 'Jens Koch from Phase 3: Heizung', due: '2025-10-31 from Phase 3: Heizung' },
+        ],
+        [
+          'Kessel bestellen: todo',
+          { owners: 'Jens Koch from Phase 3: Heizung', due: '2025-10-31 from Phase 3: Heizung' },
+        ],
+        ['Förderantrag stellen: done', { owners: 'Ute Brandt', priority: 'hoch', due: '15.04.2025' }],
+        ['Lesepaten suchen: todo', { owners: 'offen', priority: 'mittel', due: 'Q3 2025' }],
+        ['Katalog drucken: todo', { owners: 'Jens Koch', priority: 'niedrig', due: '31.03.2025' }],
+      ],
+    ],
+    [
+      'a Japanese roadmap, with signs for boxes',
+      'toshokan-roadmap.md',
+      [
+        ['✅ 書名で検索する: done', {}],
+        ['✅ 著者名で検索する: done', {}],
+        ['予約ボタンを付ける: done', {}],
+        ['順番待ちを表示する: in-progress', {}],
+        ['取り消しを受け付ける: todo', {}],
+        ['通知を送る: todo', { owners: '佐藤', due: '2025年9月30日', priority: 'P1 from 高優先度' }],
+        ['履歴を残す: done', { priority: 'P1 from 高優先度' }],
+        ['点字版を用意する: todo', { priority: 'P3 from 低優先度' }],
+      ],
+    ],
+    [
+      'a Spanish plan, with states in brackets',
+      'plan-huerto.md',
+      [
+        ['Limpiar el terreno: done', {}],
+        ['Construir la valla: done', {}],
+        ['Comprar semillas: done', {}],
+        ['Sembrar tomates: todo', { owners: 'Marta' }],
+        ['Instalar riego: todo', { due: '15/05/2025' }],
+        ['Recoger tomates: todo', {}],
+        ['Vender en el mercado: todo', {}],
+        ['Pedir agua al ayuntamiento: todo', { owners: 'Luis', priority: 'alta', effort: '2 días' }],
+        ['Pintar el cartel: todo', { priority: 'baja' }],
+      ],
+    ],
+    [
+      'a Russian plan, with numbers in headings',
+      'plan-remonta.md',
+      [
+        ['1.1 Снять старую кровлю: todo', { effort: '3 дня' }],
+        ['1.2 Положить новую кровлю: todo', { effort: '2 недели', owners: 'Олег', due: '30.08.2025' }],
+        ['2.1 Покрасить стены — готово: done', {}],
+        ['2.2 Заменить окна: in-progress', { priority: 'высокий' }],
+      ],
+    ],
+    [
+      'a Korean backlog',
+      'baekrog.md',
+      [
+        ['주문 화면 만들기: in-progress', { owners: '민수' }],
+        ['쿠폰 넣기: todo', { due: '2025-09-01' }],
+        ['포인트 쌓기: todo', { owners: '지영', priority: '높음' }],
+        ['메뉴판 올리기: done', {}],
+        ['영업시간 적기: done', { completed: '2025-06-30' }],
+      ],
+    ],
+    [
+      'a board',
+      'kanban.md',
+      [
+        ['Sharpen knives: todo', {}],
+        ['Order flour: todo', { owners: '@bea' }],
+        ['Clean the hood: in-progress', {}],
+        ['Fix the tap: done', {}],
+        ['Label jars #pantry: todo', {}],
+        ['Replace the oven: done', {}],
+      ],
+    ],
+    [
+      'a French plan, with names for its tasks',
+      'plan-festival.md',
+      [
+        ['Écrire à la mairie: todo', { owners: 'Chloé', effort: '2 jours' }],
+        ['Réserver la place: todo', { owners: 'Karim', due: '12/05/2025' }],
+        ['Tâche 2.1 : Louer les tables: done', {}],
+        ['Tâche 2.2 : Trouver une sono: todo', { priority: 'haute' }],
+        ['Remercier les voisins: todo', {}],
+      ],
+    ],
+    [
+      'a list without headings',
+      'todo-boat.md',
+      [
+        ['Mend the jib: todo', { due: '2025-06-01' }],
+        ['Scrape the hull: done', {}],
+        ['Varnish the tiller: in-progress', {}],
+        ['Buy flares: todo', { owners: 'Nils', priority: 'P0' }],
+        ['check the lamps: todo', {}],
+      ],
+    ],
+    [
+      'a list in the front matter',
+      'season.md',
+      [
+        ['Book the hall: main stage: done', { owners: 'maria', due: '2025-09-15' }],
+        ['Print the scores: todo', { owners: 'jonas', priority: 'high' }],
+        ['Tune the piano: todo', {}],
+      ],
+    ],
+  ] as const)
+    it(`${what}: ${name}`, () => assert.deepEqual(brief(name), expected));
 
   for (const name of readdirSync(DOCUMENTS))
     it(`${name}: two toggles of any item give back the bytes`, () => {

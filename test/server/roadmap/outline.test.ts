@@ -26,6 +26,24 @@ describe('headings that are work by their place', () => {
       'a',
       'b',
     ]));
+  for (const [lines, title] of [
+    [['**Task 1.1: Sow**'], 'Sow'],
+    [['__Issue #4__: Sow'], undefined],
+    [['**Issue #4**: Sow'], undefined],
+    [['**Tâche 1.1 : Semer**'], 'Semer'],
+    [['**Aufgabe 2:** Säen'], 'Säen'],
+    [['**Tarea 3 – Sembrar**'], 'Sembrar'],
+    [['**Задача 1.2: Сеять**'], 'Сеять'],
+    [['**任务1：播种**'], '播种'],
+    [['**Task force:** Sow'], undefined],
+    [['**Task 1.1:**'], undefined],
+  ] as const)
+    it(`${lines.join(' / ')}: ${title ?? 'none'}`, () =>
+      assert.deepEqual(
+        titles(read('## Phase 1', ...lines, '', 'Words.')),
+        title === undefined ? [] : [title],
+      ));
+
   it('may be a bold id with its title behind it', () => {
     const roadmap = read(
       '## Phase 1',

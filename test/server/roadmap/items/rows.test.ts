@@ -98,7 +98,7 @@ describe('boards', () => {
     ...['# Kitchen', '', '| To do | Doing (2) | Blocked | Done |', '|---|---|---|---|'],
     ...[
       '| Peel onions | Boil water<br>Wash **pots** | | Buy salt |',
-      '| [ ] Set tables<br/>- [x] Fold napkins<BR>~~Fry eggs~~ | | Bake (done) | [ ] Taste soup (Owner: @ann) |',
+      '| [ ] Set tables<br/>- [x] Fold napkins<BR>~~Fry eggs~~ | | Bake (done) | ~~Cut bread~~<br>[ ] Taste soup (Owner: @ann) |',
       '| - | | … |',
     ],
   );
@@ -113,6 +113,7 @@ describe('boards', () => {
       'Fold napkins done',
       'Fry eggs cancelled',
       'Bake done',
+      'Cut bread done',
       'Taste soup todo',
     ]));
 
@@ -132,6 +133,7 @@ describe('boards', () => {
         ['- [x] Fold napkins', 'Fold napkins', 'x'],
         ['~~Fry eggs~~', '~~Fry eggs~~', undefined],
         ['Bake (done)', 'Bake (done)', undefined],
+        ['~~Cut bread~~', '~~Cut bread~~', undefined],
         ['[ ] Taste soup (Owner: @ann)', 'Taste soup (Owner: @ann)', ' '],
       ],
     ));
