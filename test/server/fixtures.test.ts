@@ -150,7 +150,7 @@ describe('documents in the dialects that people write', () => {
         ['取り消しを受け付ける: todo', {}],
         ['通知を送る: todo', { owners: '佐藤', due: '2025年9月30日', priority: 'P1 from 高優先度' }],
         ['履歴を残す: done', { priority: 'P1 from 高優先度' }],
-        ['点字版を用意する: todo', { priority: 'P3 from 低優先度' }],
+        ['点字版を用意する: todo', { owners: '鈴木', due: '2025年12月', priority: 'P3 from 低優先度' }],
       ],
     ],
     [

@@ -39,7 +39,7 @@ describe('command line', () => {
       const name = fixture('garden.md');
       const { code, out, error } = await roadmap('list', '--format', 'json', name);
       const empty = { owners: [], due: null, priority: null, effort: null, completed: null };
-      const none = { dependsOn: [], refs: [], tags: [] };
+      const none = { key: null, progress: null, dependsOn: [], refs: [], tags: [] };
       const horizon = { start: '2025-07-21', end: '2025-08-04', text: 'P1: Beds (Within 2 Weeks)' };
       const beans = { start: '2025-07-25', end: '2025-07-25', text: '2025-07-25' };
       const shed = { start: '2025-08-30', end: '2025-08-30', text: 'August 30, 2025' };
@@ -107,6 +107,7 @@ describe('command line', () => {
             line: 15,
             endLine: 18,
             title: 'GARDEN-7: Paint the shed',
+            key: 'GARDEN-7',
             kind: 'heading',
             status: 'todo',
             owners: ['@ben'],
@@ -242,7 +243,7 @@ describe('command line', () => {
       const out = [
         '"a" is an item (task): it has a box.',
         '  status: todo     the box [ ]',
-        '  due: 2025-07-25  a label label and value bold or italic, "2025-07-25" on line 3',
+        '  due: 2025-07-25  "2025-07-25" on line 3, written as emphasised',
       ];
       assert.deepEqual(await roadmap('explain', `${name}:3`), {
         code: 0,

@@ -28,8 +28,8 @@ const LINES = [
 const SOWN = [
   '"Sow beans in rows" is an item (task): it has a box.',
   '  status: todo     the box [ ]',
-  '  due: 2025-07-25  a label label and value bold or italic, "2025-07-25" on line 6',
-  '  effort: 2 hours  a label plain label, on a line or bullet of its own, "2 h" on line 8',
+  '  due: 2025-07-25  "2025-07-25" on line 6, written as emphasised',
+  '  effort: 2 hours  "2 h" on line 8, written as label',
   '  owners: @ann     inherited from "Beds" on line 4',
   '  priority: P1     inherited from "Beds" on line 3',
   '  It is overdue today, 2025-07-28.',

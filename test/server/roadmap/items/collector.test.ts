@@ -83,7 +83,7 @@ describe('collecting', () => {
         ['', '  **Owner:** @ann | **Due:** 2025-08-01'],
         { owners: '@ann', due: '2025-08-01' },
       ],
-      ['in a comment', ['', '  <!-- owner: @ann -->'], {}],
+      ['in a comment', ['', '  <!-- owner: @ann -->'], { owners: '@ann' }],
       ['of which the first counts', ['  - Owner: @ann', '  - Owner: @ben'], { owners: '@ann' }],
       ['among words', ['', '  It rains. Owner: @ann'], {}],
       ['that are praise', ['', '  ✅ Easy to grow'], {}],
@@ -95,12 +95,12 @@ describe('collecting', () => {
 
   describe('a label over a list', () => {
     it('of names', () => {
-      const roadmap = read('- [ ] Sow', '  - **Owners:**', '    * Ann', '    * Ben', '  - Effort: 3d');
+      const roadmap = read('- [ ] Sow', '  - **Owners:**', '    - Ann', '    - Ben', '  - Effort: 3d');
       const [sow] = roadmap.items;
       assert.deepEqual(sow?.fields.owners?.value, ['Ann', 'Ben']);
       assert.deepEqual(
         [sow.fields.owners.notation, at(roadmap, sow.fields.owners.span), sow.fields.effort?.text],
-        ['list', 'Ann\n    * Ben', '3d'],
+        ['list', 'Ann\n    - Ben', '3d'],
       );
       assert.equal(at(roadmap, sow.own).split('\n').length, 5);
     });
