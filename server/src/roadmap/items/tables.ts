@@ -17,7 +17,7 @@ export interface WorkTable {
 /** In a header, these leave hardly a doubt that the rows are work; the second ones leave none. */
 const TASK_WORDS = /(?<!\p{L})(?:tasks?|actions?|items?|features?)(?!\p{L})/iu;
 const STRONG_WORDS =
-  /(?<!\p{L})(?:tasks?|action items?|tickets?|work items?|to-?dos?|stor(?:y|ies)|aufgaben?|tâches?|tareas?|tarefas?|uppgift(?:er)?|задач[аи]|завдання|görev(?:ler)?)(?!\p{L})|工作项|任务|待办|タスク|작업/iu;
+  /(?<!\p{L})(?:tasks?|goals?|initiatives?|improvements?|enhancements?|epics?|milestones?|deliverables?|action items?|tickets?|work items?|to-?dos?|stor(?:y|ies)|aufgaben?|tâches?|tareas?|tarefas?|uppgift(?:er)?|задач[аи]|завдання|görev(?:ler)?)(?!\p{L})|工作项|任务|待办|タスク|작업/iu;
 
 /** How many of a column's cells, empty ones aside, have to be values before its header is believed. */
 const BELIEVED = 0.5;
