@@ -299,6 +299,7 @@ export class ListReader {
       return (
         this.#context.details.has(node) ||
         namesCode(node, this.#items.masked) ||
+        isPointer(node, this.#items.masked) ||
         (label !== undefined && isDetailLabel(label))
       );
     });
