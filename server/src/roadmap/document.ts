@@ -149,8 +149,11 @@ function* blocks(root: Root, matter: Span): Iterable<{ span: Span; place: Place 
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'heading') headings++;
     const place = headings <= 1 || (hasFooter && index > last) ? 'edge' : 'within';
-    if (node.type === 'paragraph' || node.type === 'blockquote' || (node.type === 'list' && headings <= 1))
-      yield { span: spanOf(node), place };
+    if (node.type === 'paragraph' || node.type === 'blockquote') yield { span: spanOf(node), place };
+    // What stands beneath a bullet speaks of that bullet.
+    if (node.type === 'list' && headings <= 1)
+      for (const { children } of node.children)
+        if (children[0]?.type === 'paragraph') yield { span: spanOf(children[0]), place };
   }
 }
 

@@ -1,3 +1,4 @@
+import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 import assert from 'node:assert/strict';
 import type { DocumentFields } from '../../../server/src/roadmap/model.ts';
 import { readDocument } from '../../../server/src/roadmap/document.ts';
@@ -152,5 +153,10 @@ describe('what the dates of a document are read against', () => {
         read('- [ ] a (due: 03/04/2025)', '- [ ] b (due: 29/06/2025)').items[0]?.fields.due?.value.end,
         '2025-04-03',
       ));
+  });
+
+  it('are not those of an item', () => {
+    const { document } = readRoadmap('# Plan\n\n- [ ] Do it\n  - Next review: 2025-01-01\n');
+    assert.deepEqual(document, {});
   });
 });
