@@ -229,7 +229,7 @@ describe('documents in the dialects that people write', () => {
       [
         ['Book the hall: main stage: done', { owners: 'maria', due: '2025-09-15' }],
         ['Print the scores: todo', { owners: 'jonas', priority: 'high' }],
-        ['Tune the piano: todo', {}],
+        ['Tune the piano: todo', { owners: 'jonas' }],
       ],
     ],
   ] as const)
