@@ -72,6 +72,8 @@ describe('items of a workspace', () => {
   it('follow the files', async () => {
     const client = await Client.start({ folders: [uri('')], settings: SETTINGS });
     await itemsOf(client);
+    // The first index is told, too.
+    await changed(client, 'my docs/ROADMAP.md');
     await writeFile(path.join(folder, 'TODO.md'), '- [ ] written\n');
     await rm(path.join(folder, 'my docs/ROADMAP.md'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
