@@ -9,6 +9,6 @@ export function repairMojibake({ mojibake }: Roadmap): Edit[] {
 
 /** Characters for a place where the document's own are mis-decoded: so two toggles of such a box give back the bytes. */
 export function garbledLike({ mojibake }: Roadmap, { start, end }: Span, text: string): string {
-  const run = mojibake.find(({ span }) => span.start <= start && end <= span.end);
+  const run = mojibake.find(({ span }) => span.start < end && start < span.end);
   return garble(text, run?.misreadings ?? []);
 }

@@ -1,0 +1,196 @@
+/** Setting a field of all items of a document at once, and back again. */
+import { addTo } from '../../../server/src/roadmap/dates/civil.ts';
+import { applyEdits } from '../../../server/src/edits/edit.ts';
+import { setField } from '../../../server/src/edits/fields.ts';
+import { unitAt, type Period } from '../../../server/src/roadmap/dates/period.ts';
+import type {
+  Effort,
+  FieldName,
+  FieldValues,
+  Item,
+  Priority,
+  Roadmap,
+  Status,
+} from '../../../server/src/roadmap/model.ts';
+import { isSameValue } from '../../../server/src/roadmap/notations/index.ts';
+import { readRoadmap } from '../../../server/src/roadmap/read.ts';
+
+export const FIELDS: readonly FieldName[] = [
+  'owners',
+  'due',
+  'start',
+  'completed',
+  'priority',
+  'status',
+  'effort',
+  'id',
+  'dependsOn',
+  'progress',
+];
+
+/** The next of a list, or one further on. */
+const next = <T>(values: readonly T[], value: T, steps = 1): T =>
+  values[(values.indexOf(value) + steps) % values.length] ?? value;
+
+/** Ten of its units later. */
+function later({ start, end, precision }: Period): Period {
+  if (precision === 'span')
+    return { start: addTo(start, { days: 10 }), end: addTo(end, { days: 10 }), precision };
+  const steps = {
+    day: { days: 10 },
+    week: { weeks: 1 },
+    month: { months: 1 },
+    quarter: { months: 3 },
+    half: { months: 6 },
+    year: { months: 12 },
+  } as const;
+  return unitAt(precision, addTo(start, steps[precision]));
+}
+
+const otherEffort = ({ minHours, maxHours, size, points }: Effort): Effort => {
+  if (points !== undefined) return { points: points + 1 };
+  if (size !== undefined) return { size: next(['small', 'medium', 'large'], size) };
+  return { minHours: (minHours ?? 0) * 2, maxHours: (maxHours ?? 0) * 2 };
+};
+
+const STATUSES: readonly Status[] = ['todo', 'in-progress', 'done', 'cancelled', 'deferred', 'blocked'];
+const PRIORITIES: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
+
+/** Another value of the same kind. */
+const OTHERS: { readonly [F in FieldName]: (value: FieldValues[F], steps: number) => FieldValues[F] } = {
+  owners: (names) => (names.includes('@dana') ? ['@erin', 'Platform team'] : ['@dana']),
+  due: later,
+  start: later,
+  completed: later,
+  priority: (value, steps) => next(PRIORITIES, value, steps),
+  status: (value, steps) => next(STATUSES, value, steps),
+  effort: otherEffort,
+  id: (value) => value.replace(/\d+(?!.*\d)/u, (digits) => `${digits}1`),
+  dependsOn: (ids) => (ids.includes('TASK-1') ? ['TASK-2', 'TASK-3'] : ['TASK-1']),
+  progress: (value) => (value === 40 ? 70 : 40),
+};
+
+interface Change {
+  readonly item: Item;
+  readonly from: FieldValues[FieldName];
+  readonly to: FieldValues[FieldName];
+  /** How the document says it. */
+  readonly wording: string;
+}
+
+/** What the item says of the field, and as what. */
+function saidOf(
+  roadmap: Roadmap,
+  item: Item,
+  field: FieldName,
+): Pick<Change, 'from' | 'wording'> | undefined {
+  if (field === 'status' && item.box && !item.fields.status)
+    return { from: item.status, wording: item.box.mark };
+  const stated = item.fields[field];
+  return (
+    stated && {
+      from: field === 'status' ? item.status : stated.value,
+      wording:
+        roadmap.mojibake.length > 0 ? stated.text : roadmap.text.slice(stated.span.start, stated.span.end),
+    }
+  );
+}
+
+export interface Outcome {
+  readonly set: number;
+  readonly wrong: readonly string[];
+  /** Items that came back in other bytes. */
+  readonly changed: readonly string[];
+  readonly exact: boolean;
+  readonly exactInOwnWords: number;
+}
+
+const lineOf = ({ text }: Roadmap, { own }: Item): string =>
+  JSON.stringify(text.slice(own.start, Math.min(own.end, own.start + 160)));
+
+/** A value for an item, and perhaps the wording of it. */
+export type Assignment = readonly [item: Item, value: FieldValues[FieldName], wording?: string | undefined];
+
+/** The roadmap after all edits, and its item for each assignment: the one that begins where the former did. */
+export function setAll(
+  roadmap: Roadmap,
+  field: FieldName,
+  assignments: readonly Assignment[],
+): { readonly roadmap: Roadmap; readonly items: readonly (Item | undefined)[] } {
+  const edits = assignments.flatMap(([item, value, wording]) =>
+    setField(roadmap, item, field, value as never, wording),
+  );
+  const after = readRoadmap(applyEdits(roadmap.text, edits));
+  const byStart = new Map(after.items.map((item) => [item.own.start, item]));
+  return {
+    roadmap: after,
+    items: assignments.map(([{ own }]) => {
+      const before = edits.filter(({ span }) => span.end <= own.start);
+      const grown = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+      return byStart.get(own.start + grown);
+    }),
+  };
+}
+
+export const valueOf = (item: Item | undefined, field: FieldName): unknown =>
+  item && (field === 'status' ? item.status : item.fields[field]?.value);
+
+export function roundTrip(roadmap: Roadmap, field: FieldName, steps = 1): Outcome {
+  const other = OTHERS[field] as (value: unknown, steps: number) => FieldValues[FieldName];
+  const changes: Change[] = roadmap.items.flatMap((item) => {
+    const said = saidOf(roadmap, item, field);
+    const to = said && other(said.from, steps);
+    // Ticks alone are praise: a sign stands for a box only in company of others.
+    return said && to !== undefined && !(to === 'done' && isSign(item)) ? [{ item, ...said, to }] : [];
+  });
+  const wrong: string[] = [];
+  if (changes.length === 0) return { set: 0, wrong, changed: [], exact: true, exactInOwnWords: 0 };
+  for (const { item, from } of changes)
+    if (setField(roadmap, item, field, from as never).length > 0)
+      wrong.push(`own value: ${lineOf(roadmap, item)}`);
+
+  const there = setAll(
+    roadmap,
+    field,
+    changes.map(({ item, to }) => [item, to]),
+  );
+  for (const [index, { item, to }] of changes.entries()) {
+    const now = there.items[index];
+    if (!isSameValue(valueOf(now, field), to))
+      wrong.push(
+        `${JSON.stringify(to)} not in ${lineOf(roadmap, item)}: ${now ? `${JSON.stringify(valueOf(now, field))} in ${lineOf(there.roadmap, now)}` : 'gone'}`,
+      );
+  }
+  const back = (words: boolean): ReturnType<typeof setAll> =>
+    setAll(
+      there.roadmap,
+      field,
+      changes.flatMap(({ from, wording }, index): Assignment[] => {
+        const item = there.items[index];
+        return item ? [[item, from, words ? wording : undefined]] : [];
+      }),
+    );
+  const kept = changes.filter((_, index) => there.items[index]);
+  const worded = back(true);
+  const plain = back(false);
+  const isSame = ({ roadmap: after, items }: typeof plain, index: number): boolean => {
+    const [before, now] = [kept[index]?.item, items[index]];
+    return before !== undefined && now !== undefined && lineOf(after, now) === lineOf(roadmap, before);
+  };
+  const changed = kept.flatMap(({ item }, index) =>
+    isSame(worded, index)
+      ? []
+      : [
+          `${lineOf(roadmap, item)} → ${lineOf(there.roadmap, there.items[changes.findIndex((change) => change.item === item)] ?? item)} → ${worded.items[index] ? lineOf(worded.roadmap, worded.items[index]) : 'gone'}`,
+        ],
+  );
+  return {
+    set: changes.length,
+    wrong,
+    changed,
+    exact: worded.roadmap.text === roadmap.text,
+    exactInOwnWords: kept.filter((_, index) => isSame(plain, index)).length,
+  };
+}
+
+const isSign = ({ box }: Item): boolean => box !== undefined && !/^[ xX~/>!?☐☑☒✓✔⬜-]$/u.test(box.mark);
