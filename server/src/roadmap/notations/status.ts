@@ -204,6 +204,9 @@ const WORDS_OF_SIGNS = WORDS.flatMap(([, labels]) => Object.values(labels).flat(
 const WORDS_BEHIND_A_DASH =
   '(?:MOSTLY )?DONE|(?:ALL )?COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|(?:ALL )?RESOLVED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|(?<!:\\s+)(?:[Dd]one|[Cc]ompleted?|(?:[Aa]ll )?[Rr]esolved|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o [Dd]o)';
 
+/** "Done:" and "Completed:" are labels of dates. */
+const WORDS_AS_LABELS = 'deferred|postponed|blocked|cancell?ed|in progress|wip|to do|implemented';
+
 /** The status that a text begins with, past emoji and marks that say nothing. A word decides before an emoji does. */
 export function readStatus(text: string): ReadResult<Status> {
   const marks = /^(?:[^\p{L}\p{N}:]|:[a-z_]+:)*/u.exec(text)?.[0] ?? '';
@@ -321,10 +324,10 @@ export const status: Notation<'status'> = {
       id: 'status-as-a-label',
       example: 'Deferred: ship the gateway',
       inTitle: true,
-      pattern:
-        /^[*_]*(?<value>deferred|postponed|blocked|cancell?ed|in progress|wip|to do|done)[*_]*:[*_]*\s+\S/diu,
+      pattern: new RegExp(`^[*_]*(?<value>${WORDS_AS_LABELS})[*_]*(?=:[*_]*\\s+\\S)`, 'diu'),
       read: readStatus,
-      write,
+      write: (value, like) =>
+        write(value, like, (word) => new RegExp(`^(?:${WORDS_AS_LABELS})$`, 'u').test(word)),
     },
     {
       id: 'tick-behind',
