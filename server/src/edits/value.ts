@@ -1,6 +1,7 @@
 /** Writing the value of one field, whichever it is: over the one that is stated, or by example. */
 import type { DateContext } from '../roadmap/dates/formats.ts';
 import type { Period } from '../roadmap/dates/period.ts';
+import { readDayFirst } from '../roadmap/document.ts';
 import { linesOf, maskMarkup } from '../roadmap/markdown/mask.ts';
 import { parseMarkdown } from '../roadmap/markdown/parse.ts';
 import type { FieldName, FieldValues, Item, Roadmap, Stated } from '../roadmap/model.ts';
@@ -52,12 +53,32 @@ function rewriteValue<F extends FieldName>(
   if (isSameValue(value, stated.value)) return [];
   const { span, whole } = stated;
   const reads = (text: string): boolean => isReadAs(roadmap, item, field, stated, value, text);
-  const written = writeValue(field, value, { ...stated, text: textOf(roadmap, stated), read: stated.value });
-  const text = wording !== undefined && reads(wording) ? wording : written;
-  const isUnsaid = text === written && (!stated.labelled || stated.notation === 'key-value') && !reads(text);
-  return isUnsaid
-    ? [{ span: whole, text: surround(inlineTemplate(field), writeLike(field, value, undefined)) }]
-    : [{ span, text: garbledLike(roadmap, span, text) }];
+  if (wording !== undefined && reads(wording)) return [{ span, text: garbledLike(roadmap, span, wording) }];
+  const like = { ...stated, text: textOf(roadmap, stated), read: stated.value };
+  const written = writeValue(field, value, like);
+  // Not every sign knows a word for every value, and a word of key and value ends at a space.
+  const mayFail = !stated.labelled || stated.notation === 'key-value';
+  if (mayFail && !reads(written))
+    return [{ span: whole, text: surround(inlineTemplate(field), writeLike(field, value, undefined)) }];
+  const isClear = !losesOrder(roadmap, stated, readValue(field, written, {}));
+  return [{ span, text: garbledLike(roadmap, span, isClear ? written : writeLike(field, value, undefined)) }];
+}
+
+/** Whether a date would be 3/4/2025, and no other date tells any more which of the numbers is the day. */
+function losesOrder({ text }: Roadmap, { format, span }: Stated<unknown>, read: unknown): boolean {
+  const order = orderOf(format);
+  const isAmbiguous = typeof read === 'object' && read !== null && 'ambiguous' in read;
+  return (
+    order !== undefined &&
+    isAmbiguous &&
+    readDayFirst(text.slice(0, span.start) + text.slice(span.end)) !== order
+  );
+}
+
+/** Whether a form of dates has the day first; `undefined` for forms that show it. */
+function orderOf(format: string | undefined): boolean | undefined {
+  const first = /^(?:day|month)(?=\/)/u.exec(format ?? '')?.[0];
+  return first === undefined ? undefined : first === 'day';
 }
 
 /** What is stated, with the markup that its reading doesn't see. */
@@ -106,10 +127,9 @@ function says<F extends FieldName>(
 /** What is known of the time that the document speaks of. */
 function contextOf({ document }: Roadmap, value: unknown, { format }: Stated<unknown>): DateContext {
   const { approximate, end } = (typeof value === 'object' ? value : {}) as Partial<Period>;
-  const order = /^(?:day|month)(?=\/)/u.exec(format ?? '')?.[0];
   return {
     reference: document.lastUpdated?.value.end,
     year: approximate && end !== undefined ? Number(end.slice(0, 4)) : undefined,
-    dayFirst: order === undefined ? undefined : order === 'day',
+    dayFirst: orderOf(format),
   };
 }

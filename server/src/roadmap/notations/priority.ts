@@ -193,7 +193,7 @@ export const priority: Notation<'priority'> = {
       id: 'priority-behind-a-sign',
       example: 'Ship the gateway 🔴 **URGENT**',
       pattern: new RegExp(
-        `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${WORDS_OF_SIGNS})(?:[\\s-]priority)?)[*_]{0,2}\\s*$`,
+        `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${WORDS_OF_SIGNS})(?:[\\s-]priority)?)[*_]{0,2}(?=\\s*(?:$|\\())`,
         'diu',
       ),
       read: (text) => read(text.replace(/\spriority$/iu, '')),
