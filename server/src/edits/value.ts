@@ -56,12 +56,27 @@ function rewriteValue<F extends FieldName>(
   if (wording !== undefined && reads(wording)) return [{ span, text: garbledLike(roadmap, span, wording) }];
   const like = { ...stated, text: textOf(roadmap, stated), read: stated.value };
   const written = writeValue(field, value, like);
+  // A sign that stands for itself goes where it says nothing.
+  if (written === '') return [{ span: whole, text: '' }];
   // Not every sign knows a word for every value, and a word of key and value ends at a space.
   const mayFail = !stated.labelled || stated.notation === 'key-value';
-  if (mayFail && !reads(written))
-    return [{ span: whole, text: surround(inlineTemplate(field), writeLike(field, value, undefined)) }];
+  if (mayFail && !reads(written)) return replaceSign(roadmap, item, field, stated, value);
   const isClear = !losesOrder(roadmap, stated, readValue(field, written, {}));
   return [{ span, text: garbledLike(roadmap, span, isClear ? written : writeLike(field, value, undefined)) }];
+}
+
+/** Says by a label what a sign can't say; behind the title, where the sign stood before it. */
+function replaceSign<F extends FieldName>(
+  roadmap: Roadmap,
+  item: Item,
+  field: F,
+  { whole }: Stated<unknown>,
+  value: FieldValues[F],
+): Edit[] {
+  const [template, text] = [inlineTemplate(field), writeLike(field, value, undefined)];
+  return whole.start <= item.content.start
+    ? [{ span: whole, text: '' }, addField(roadmap, item, template, text)]
+    : [{ span: whole, text: surround(template, text) }];
 }
 
 /** Whether a date would be 3/4/2025, and no other date tells any more which of the numbers is the day. */

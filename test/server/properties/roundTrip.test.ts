@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FieldName, Roadmap } from '../../../server/src/roadmap/model.ts';
-import { isSameValue } from '../../../server/src/roadmap/notations/index.ts';
+import { isSameValue, NOTATIONS } from '../../../server/src/roadmap/notations/index.ts';
 import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 import { roadmapText } from './arbitraries.ts';
 import { REAL_DOCUMENTS } from './documents.ts';
@@ -9,7 +9,12 @@ import { FIELDS, NEW_VALUES, roundTrip, setAll, valueOf } from './roundTrips.ts'
 
 /** ROUND_TRIP_ALL=1 looks at the long ones too, and at more values: it takes minutes. */
 const isThorough = process.env['ROUND_TRIP_ALL'] !== undefined;
-const DOCUMENTS = REAL_DOCUMENTS.filter(({ text }) => isThorough || text.length < 9000);
+/** Every sign, in the words of its documentation. */
+const SIGNS_OF_ALL = NOTATIONS.flatMap(({ signs }) => (signs ?? []).map(({ example }) => `- ${example}`));
+const DOCUMENTS = [
+  { name: 'signs', text: ['## Backlog', '', ...SIGNS_OF_ALL, ''].join('\n') },
+  ...REAL_DOCUMENTS.filter(({ text }) => isThorough || text.length < 9000),
+];
 const STEPS = isThorough ? [1, 2, 3] : [1];
 
 /** Items that don't say the field, and can. Headings would take what stands beneath them for details. */

@@ -12,7 +12,7 @@ import type {
   Roadmap,
   Status,
 } from '../../../server/src/roadmap/model.ts';
-import { SIGNS, statusOfMark } from '../../../server/src/roadmap/notations/status.ts';
+import { markFor, SIGNS } from '../../../server/src/roadmap/notations/status.ts';
 import { isSameValue } from '../../../server/src/roadmap/notations/index.ts';
 import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 
@@ -124,8 +124,14 @@ export interface Outcome {
   readonly exactInOwnWords: number;
 }
 
-const lineOf = ({ text }: Roadmap, { own }: Item): string =>
-  JSON.stringify(text.slice(own.start, Math.min(own.end, own.start + 160)));
+const lineOf = ({ text }: Roadmap, { own, content }: Item): string =>
+  JSON.stringify(text.slice(own.start, Math.min(Math.max(content.end, own.start), own.start + 200)));
+
+/** The item's first line, and how it states the field. */
+const statementOf = (roadmap: Roadmap, item: Item, field: FieldName): string => {
+  const whole = item.fields[field]?.whole;
+  return lineOf(roadmap, item) + (whole ? JSON.stringify(roadmap.text.slice(whole.start, whole.end)) : '');
+};
 
 /** A value for an item, and perhaps the wording of it. */
 export type Assignment = readonly [item: Item, value: FieldValues[FieldName], wording?: string | undefined];
@@ -154,23 +160,25 @@ export function setAll(
 export const valueOf = (item: Item | undefined, field: FieldName): unknown =>
   item && (field === 'status' ? item.status : item.fields[field]?.value);
 
-/**
- * What one set of edits can't keep: a box that contradicts the words beside it (both are made to agree), which of `x` and
- * `X` was meant in a document with both, and headings that are items only because they say that they are done.
- */
-function isException({ items }: Roadmap, { kind, box, fields, status }: Item): boolean {
-  const told = box && (statusOfMark(box.mark) === 'done') !== (status === 'done');
-  const marks = new Set(items.map((item) => item.box?.mark));
-  const unsure = status === 'done' && marks.has('x') && marks.has('X');
-  return (
-    told === true ||
-    (box !== undefined && unsure) ||
-    (kind === 'heading' && fields.status?.labelled === false)
-  );
-}
-
 /** Signs stand for boxes only in company of others: ticks alone are praise. */
 const isSign = ({ box }: Item): boolean => box !== undefined && SIGNS.has(box.mark);
+
+/**
+ * What one set of edits can't keep: what a box says besides the words beside it (they are made to agree), which of `x`
+ * and `X` was meant in a document with both, a label that had to be added as box or sign can't say it, lists whose signs
+ * count only in company of others, and headings that are items only because they say that they are done.
+ */
+function isException({ items }: Roadmap, item: Item, to: Status): boolean {
+  const { kind, box, fields, status } = item;
+  const stated = fields.status;
+  if (!box) return (kind === 'heading' && stated?.labelled === false) || stated?.notation === 'todo.txt-done';
+  const marks = new Set(items.map((other) => other.box?.mark));
+  const unsure = status === 'done' && marks.has('x') && marks.has('X');
+  const told = stated && (stated.value === 'done' ? 'done' : 'todo');
+  const disagrees = told !== undefined && box.mark !== markFor(told, box.mark);
+  const isLabelled = items.some((other) => other.fields.status?.labelled);
+  return isSign(item) || unsure || disagrees || (isLabelled && markFor(to, box.mark) === undefined);
+}
 
 /** Sets the field of all items that say it to another value, and back. */
 export function roundTrip(roadmap: Roadmap, field: FieldName, steps = 1): Outcome {
@@ -209,15 +217,15 @@ export function roundTrip(roadmap: Roadmap, field: FieldName, steps = 1): Outcom
   for (const [index, { item, to }] of changes.entries()) {
     const now = there.items[index];
     if (now) place++;
-    const before = lineOf(roadmap, item);
+    const before = statementOf(roadmap, item, field);
     const after = (result: typeof plain): string => {
       const again = now && result.items[place];
-      return again ? lineOf(result.roadmap, again) : 'gone';
+      return again ? statementOf(result.roadmap, again, field) : 'gone';
     };
     if (after(plain) === before) exactInOwnWords++;
     const isRead = isSameValue(valueOf(now, field), to);
     if (isRead && after(worded) === before) continue;
-    if (field === 'status' && isException(roadmap, item)) exceptions++;
+    if (field === 'status' && isException(roadmap, item, to as Status)) exceptions++;
     else if (!isRead)
       wrong.push(`${JSON.stringify(to)} for ${before} gives ${now ? lineOf(there.roadmap, now) : 'nothing'}`);
     else changed.push(`${before} became ${lineOf(there.roadmap, now ?? item)} and ${after(worded)}`);

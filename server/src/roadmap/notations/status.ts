@@ -341,8 +341,8 @@ export const status: Notation<'status'> = {
       example: 'x (A) Ship the gateway',
       pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
       read: () => ({ value: 'done', start: 0, end: 1 }),
-      // Anything else is said by no sign at all.
-      write: (value) => (value === 'done' ? 'x' : ''),
+      // What is to do has no sign at all.
+      write: (value) => (value === 'todo' ? '' : 'x'),
     },
   ],
 };
