@@ -2,8 +2,9 @@
  * Writing by example: a new field is written as the document writes that field elsewhere, with its label, its marks
  * and its place, because people have a style and no syntax.
  */
-import type { FieldName, Item, Placement, Roadmap, Span, Stated } from '../roadmap/model.ts';
-import { defaultLabel } from '../roadmap/notations/index.ts';
+import type { FieldName, FieldValues, Item, Placement, Roadmap, Span, Stated } from '../roadmap/model.ts';
+import { labelForm } from '../roadmap/notations/forms.ts';
+import { defaultLabel, writeValue } from '../roadmap/notations/index.ts';
 import { insertAt, type Edit } from './edit.ts';
 
 /** What stands around a value: ` - *Due: ` and `*`. */
@@ -11,16 +12,25 @@ export interface Template {
   readonly before: string;
   readonly after: string;
   readonly placement: Placement;
-  /** Of a date: an example of the form that it is written in. */
-  readonly like?: { readonly format: string; readonly text: string };
+  /** A value that is written so. */
+  readonly like?: Example;
 }
+
+/** A value to write others by. */
+export type Example = Pick<Stated<unknown>, 'text' | 'format' | 'notation'>;
+
+/** The line that a place stands in, without its break. */
+export const lineAround = (text: string, { start, end }: Span): Span => ({
+  start: lineStart(text, start),
+  end: endOfLine(text, end),
+});
 
 function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function templateOf(text: string, stated: Stated<unknown>): Template {
-  const { whole, span, placement, format } = stated;
+  const { whole, span, placement } = stated;
   // A field with a line of its own keeps its bullet, but not its indentation.
   const from = placement === 'below' ? lineStart(text, whole.start) : whole.start;
   const before = text.slice(from, span.start);
@@ -28,12 +38,16 @@ function templateOf(text: string, stated: Stated<unknown>): Template {
     before: placement === 'below' ? before.replace(/^[\s>]*/u, '') : before,
     after: text.slice(span.end, whole.end),
     placement,
-    ...(format === undefined ? {} : { like: { format, text: stated.text } }),
+    like: stated,
   };
 }
 
 /** Items that write their fields alike: headings beneath, rows in columns, all others in or beneath their line. */
 const shapeOf = ({ kind }: Item): string => (kind === 'heading' || kind === 'row' ? kind : 'list');
+
+/** Whether a sign stands before the title, where no other field is added. */
+const leads = (text: string, { content }: Item, { labelled, placement, whole }: Stated<unknown>): boolean =>
+  !labelled && placement === 'inline' && !/[\p{L}\p{N}]/u.test(text.slice(content.start, whole.start));
 
 /** The most usual way in which the document writes the field on such items; the item itself is no example. */
 export function exampleOf(roadmap: Roadmap, field: FieldName, item: Item): Template | undefined {
@@ -41,7 +55,8 @@ export function exampleOf(roadmap: Roadmap, field: FieldName, item: Item): Templ
   const counted = new Map<string, { template: Template; times: number }>();
   for (const other of roadmap.items) {
     const stated = other.fields[field];
-    if (!stated || other.id === item.id || shapeOf(other) !== shape) continue;
+    if (!stated || other.id === item.id || shapeOf(other) !== shape || leads(roadmap.text, other, stated))
+      continue;
     const template = templateOf(roadmap.text, stated);
     const key = [template.placement, template.before, template.after].join('\0');
     const seen = counted.get(key);
@@ -50,23 +65,39 @@ export function exampleOf(roadmap: Roadmap, field: FieldName, item: Item): Templ
   return [...counted.values()].sort((a, b) => b.times - a.times)[0]?.template;
 }
 
-/** For documents without an example. Owners get a line of their own, as there may be many; dates stay with the title. */
+/**
+ * For documents without an example. Owners get a line of their own, as there may be many; the rest stays with the title,
+ * and what is said of it in a word needs no label.
+ */
 function defaultTemplate(field: FieldName, item: Item): Template {
-  const label = defaultLabel(field);
-  if (item.kind === 'heading') return { before: `**${label}:** `, after: '', placement: 'below' };
-  if (field === 'owners') return { before: `- ${label}: `, after: '', placement: 'below' };
+  if (field === 'status') return { before: ' (', after: ')', placement: 'inline', like: DONE };
+  if (item.kind === 'heading') return formTemplate('bold-label', field, 'below');
+  if (field === 'owners') return formTemplate('label', field, 'below');
   return inlineTemplate(field);
 }
+const DONE: Example = { text: 'done', notation: 'status-in-parentheses' };
+
+/** A form of the table with the field's own label. */
+function formTemplate(form: string, field: FieldName, placement: Placement): Template {
+  const [before = '', after = ''] = labelForm(form).write(defaultLabel(field), VALUE).split(VALUE);
+  return { before, after, placement };
+}
+const VALUE = '\0';
 
 /** ` - *Due: …*`, behind a title. */
-export const inlineTemplate = (field: FieldName): Template => ({
-  before: ` - *${defaultLabel(field)}: `,
-  after: '*',
-  placement: 'inline',
-});
+export function inlineTemplate(field: FieldName): Template {
+  const template = formTemplate('emphasised', field, 'inline');
+  return { ...template, before: ` - ${template.before}` };
+}
 
-export const templateFor = (roadmap: Roadmap, field: FieldName, item: Item): Template =>
-  exampleOf(roadmap, field, item) ?? defaultTemplate(field, item);
+/** How to state the field on an item that doesn't: by example, where that is possible. */
+export function templateFor(roadmap: Roadmap, field: FieldName, item: Item): Template {
+  const template = exampleOf(roadmap, field, item) ?? defaultTemplate(field, item);
+  // Beneath a line without a bullet there is no place for one.
+  const isLine = item.kind !== 'heading' && !BULLET.test(roadmap.text.slice(item.own.start, item.own.end));
+  return template.placement === 'below' && isLine ? inlineTemplate(field) : template;
+}
+const BULLET = /^(?:[-*+]|\d+[.)])\s/u;
 
 /** The edit that adds the field to an item that doesn't state it. */
 export function addField(roadmap: Roadmap, item: Item, template: Template, value: string): Edit {
@@ -105,7 +136,7 @@ function addBelowItem(text: string, item: Item, written: string): Edit {
   const rest = text.slice(end, item.span.end);
   const sibling = /^(?:\r\n|\n|\r)(?<indent>[ \t>]*)(?:[-*+]|\d+[.)])[ \t]/u.exec(rest);
   const indent = sibling?.groups?.['indent'] ?? childIndent(text, item);
-  const bullet = /^(?:[-*+]|\d+[.)])\s/u.test(written) ? written : `- ${written}`;
+  const bullet = BULLET.test(written) ? written : `- ${written}`;
   return insertAt(end, lineBreakAt(text, end) + indent + bullet);
 }
 
@@ -130,6 +161,15 @@ export function addBelowHeading(text: string, heading: Span, written: string): E
   const next = /^(?:\r\n|\n|\r)([^\r\n]*)/u.exec(rest)?.[1] ?? '';
   const joins = next.trim() !== '' && !/^ {0,3}#/u.test(next);
   return insertAt(end, lineBreak + (isBoldLine ? lineBreak : '') + line + (joins ? lineBreak : ''));
+}
+
+/** The value in the manner of an example; in that of its field where there is none. */
+export function writeLike<F extends FieldName>(
+  field: F,
+  value: FieldValues[F],
+  like: Example | undefined,
+): string {
+  return writeValue(field, value, like ?? { text: '' });
 }
 
 /** Puts a value into the row's cell of that field; none where the table has no such column. */

@@ -1,30 +1,40 @@
 import { addTo, daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import { writeDate } from '../roadmap/dates/formats.ts';
-import type { Item, Roadmap, Section, Stated } from '../roadmap/model.ts';
-import type { Period } from '../roadmap/dates/period.ts';
+import { day, type Period } from '../roadmap/dates/period.ts';
+import type { FieldName, FieldValues, Item, Roadmap, Section, Stated, Status } from '../roadmap/model.ts';
 import type { Edit } from './edit.ts';
-import { addBelowHeading, addField, fillCell, templateFor } from './example.ts';
+import { addBelowHeading, writeLike } from './example.ts';
+import { setStatus } from './status.ts';
+import { writeField } from './value.ts';
+
+/**
+ * Says the value of the item, in the notation in which it is stated, else by the document's example. Nothing to edit
+ * where it is said already, or where a table has no column for it. `wording`: how the caller knows the value was said
+ * before, which is preferred where it reads so.
+ */
+export function setField<F extends FieldName>(
+  roadmap: Roadmap,
+  item: Item,
+  field: F,
+  value: FieldValues[F],
+  wording?: string,
+): Edit[] {
+  if (field === 'status') return setStatus(roadmap, item, value as Status, wording);
+  const impossible = roadmap.invalidDates.find(
+    (invalid) => invalid.item === item.id && invalid.field === field,
+  );
+  if (impossible && !item.fields[field])
+    return [{ span: impossible.span, text: writeLike(field, value, undefined) }];
+  return writeField(roadmap, item, field, value, wording);
+}
 
 /** Sets or moves the item's due date. */
-export function setDue(roadmap: Roadmap, item: Item, date: CivilDate): Edit[] {
-  const stated = item.fields.due;
-  if (stated) return [rewriteDate(stated, date)];
-  const impossible = roadmap.invalidDates.find(
-    (invalid) => invalid.item === item.id && invalid.field === 'due',
-  );
-  if (impossible) return [{ span: impossible.span, text: date }];
-  if (item.kind === 'row') return fillCell(roadmap.text, item, 'due', date);
-  const template = templateFor(roadmap, 'due', item);
-  return [addField(roadmap, item, template, writeDate(date, template.like))];
-}
+export const setDue = (roadmap: Roadmap, item: Item, date: CivilDate): Edit[] =>
+  setField(roadmap, item, 'due', day(date));
 
 /** Makes somebody the item's owner: in the place of a placeholder, or as a new field. */
-export function assign(roadmap: Roadmap, item: Item, owner: string): Edit[] {
-  const stated = item.fields.owners;
-  if (stated) return [{ span: stated.span, text: owner }];
-  if (item.kind === 'row') return fillCell(roadmap.text, item, 'owners', owner);
-  return [addField(roadmap, item, templateFor(roadmap, 'owners', item), owner)];
-}
+export const assign = (roadmap: Roadmap, item: Item, owner: string): Edit[] =>
+  setField(roadmap, item, 'owners', [owner]);
 
 /** Makes somebody the owner of all that stands in a section: one line beneath its heading. */
 export function assignSection(roadmap: Roadmap, section: Section, owner: string): Edit[] {

@@ -8,7 +8,12 @@ export function repairMojibake({ mojibake }: Roadmap): Edit[] {
 }
 
 /** Characters for a place where the document's own are mis-decoded: so two toggles of such a box give back the bytes. */
-export function garbledLike({ mojibake }: Roadmap, { start, end }: Span, text: string): string {
-  const run = mojibake.find(({ span }) => span.start <= start && end <= span.end);
-  return garble(text, run?.misreadings ?? []);
+export function garbledLike({ text: source, mojibake }: Roadmap, { start, end }: Span, text: string): string {
+  const run = mojibake.find(({ span }) => span.start < end && start < span.end);
+  if (!run) return text;
+  // What stands there rightly decoded stays so.
+  const there = source.slice(start, end);
+  return Array.from(text, (character) =>
+    there.includes(character) ? character : garble(character, run.misreadings),
+  ).join('');
 }

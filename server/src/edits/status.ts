@@ -1,10 +1,11 @@
-import { writeDate } from '../roadmap/dates/formats.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { Item, Roadmap, Span } from '../roadmap/model.ts';
-import { markFor, statusOfMark } from '../roadmap/notations/status.ts';
+import { day } from '../roadmap/dates/period.ts';
+import type { Box, Item, Roadmap, Span, Stated, Status } from '../roadmap/model.ts';
+import { areAlike, markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
-import { addField, exampleOf, fillCell, inlineTemplate, type Template } from './example.ts';
+import { addField, exampleOf, fillCell, inlineTemplate, writeLike, type Template } from './example.ts';
 import { garbledLike } from './mojibake.ts';
+import { writeField } from './value.ts';
 
 /** Said of a bullet, number or heading that is done, where the document has no words of its own. */
 const DONE_SUFFIX = ' (done)';
@@ -29,10 +30,55 @@ export function toggleStatus(roadmap: Roadmap, item: Item, today: CivilDate): Ed
   return [...editMark(roadmap, item, done), ...editCompleted(roadmap, item, done, today)];
 }
 
+/**
+ * Gives the item a status: by its box where it has one, with the words beside it, if there are any; else in words.
+ */
+export function setStatus(roadmap: Roadmap, item: Item, status: Status, wording?: string): Edit[] {
+  if (status === item.status) return [];
+  const { box, fields } = item;
+  if (!box) return writeField(roadmap, item, 'status', status, wording);
+  const own = markOf(roadmap, box.mark, status);
+  const stated = fields.status;
+  if (stated && !isSpare(stated, item, box, status)) {
+    // Beside words, a box tells only what is done.
+    const told = status === 'done' ? 'done' : 'todo';
+    const mark = markOf(roadmap, box.mark, told);
+    const keeps = [status, told].includes(statusOfMark(box.mark) ?? told) || mark === undefined;
+    return [
+      ...(keeps ? [] : [editBox(roadmap, box, mark)]),
+      ...writeField(roadmap, item, 'status', status, wording),
+    ];
+  }
+  const removed = stated ? [{ span: stated.whole, text: '' }] : [];
+  if (own === undefined) {
+    const mark = markOf(roadmap, box.mark, 'todo') ?? box.mark;
+    return [editBox(roadmap, box, mark), ...writeField(roadmap, item, 'status', status, wording)];
+  }
+  const isMark = wording !== undefined && statusOfMark(wording) === status && areAlike(wording, box.mark);
+  return [editBox(roadmap, box, isMark ? wording : own), ...removed];
+}
+
+/** Whether a sign behind the title says what the box had no mark for, and isn't needed any more. */
+const isSpare = (
+  { labelled, value, whole }: Stated<Status>,
+  { inlineEnd }: Item,
+  { mark }: Box,
+  status: Status,
+): boolean =>
+  !labelled &&
+  whole.end === inlineEnd &&
+  markFor(value, mark) === undefined &&
+  markFor(status, mark) !== undefined;
+
+const editBox = (roadmap: Roadmap, { span }: Box, mark: string): Edit => ({
+  span,
+  text: garbledLike(roadmap, span, mark),
+});
+
 function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
   if (item.box) {
-    const { span, mark } = item.box;
-    return [{ span, text: garbledLike(roadmap, span, boxMark(roadmap, mark, done)) }];
+    const mark = markOf(roadmap, item.box.mark, done ? 'done' : 'todo');
+    return mark === undefined ? [] : [editBox(roadmap, item.box, mark)];
   }
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
@@ -48,12 +94,16 @@ function endOfTitle({ kind, content, titleSpan, inlineEnd }: Item): number {
   return titleSpan.end < content.end && inlineEnd <= content.end ? titleSpan.end : inlineEnd;
 }
 
-/** The document's own mark for done, where it writes `[X]`. */
-function boxMark(roadmap: Roadmap, mark: string, done: boolean): string {
-  const written = markFor(done, mark);
-  if (written !== 'x') return written;
-  const capitals = roadmap.items.filter(({ box }) => box?.mark === 'X').length;
-  return capitals > roadmap.items.filter(({ box }) => box?.mark === 'x').length ? 'X' : 'x';
+/** The mark of that set which the document uses most for the status; the usual one where it uses that as often. */
+function markOf(roadmap: Roadmap, sample: string, status: Status): string | undefined {
+  const usual = markFor(status, sample);
+  if (usual === undefined) return undefined;
+  const marks = roadmap.items.flatMap(({ box }) =>
+    box && statusOfMark(box.mark) === status && areAlike(box.mark, sample) ? [box.mark] : [],
+  );
+  const often = mostFrequent(marks);
+  const times = (mark: string | undefined): number => marks.filter((other) => other === mark).length;
+  return often !== undefined && times(often) > times(usual) ? often : usual;
 }
 
 /** The word that the document uses most often after its status label. */
@@ -84,9 +134,10 @@ function mostFrequent(words: readonly string[]): string | undefined {
  * wasn't written by a tick of today is history, and stays.
  */
 function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
+  if (item.kind === 'row') return editCompletedCell(roadmap, item, done, today);
   const template = completedTemplate(roadmap, item);
-  if (!template || item.kind === 'row') return [];
-  const value = writeDate(today, template.like);
+  if (!template) return [];
+  const value = writeLike('completed', day(today), template.like);
   const { completed } = item.fields;
   if (done) return completed ? [] : [addField(roadmap, item, template, value)];
   if (!completed) return [];
@@ -102,6 +153,26 @@ function editCompleted(roadmap: Roadmap, item: Item, done: boolean, today: Civil
   const added = addField(without(roadmap, whole), withoutSpan(item, whole), template, value);
   const isOurs = added.span.start === whole.start && added.text === text.slice(whole.start, whole.end);
   return isOurs ? [{ span: whole, text: '' }] : [];
+}
+
+/** In a table, the day stands in its column; where it isn't done, what the other rows have there. */
+function editCompletedCell(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
+  const span = item.cells?.completed;
+  if (!span) return [];
+  const value = writeLike('completed', day(today), exampleOf(roadmap, 'completed', item)?.like);
+  const blank = blankOf(roadmap, item);
+  const [from, to] = done ? [blank, value] : [value, blank];
+  return roadmap.text.slice(span.start, span.end) === from ? [{ span, text: to }] : [];
+}
+
+/** What stands in the column of the days for rows without one. */
+function blankOf({ items, text }: Roadmap, item: Item): string {
+  const blanks = items.flatMap(({ id, cells, fields }) =>
+    cells?.completed && !fields.completed && id !== item.id
+      ? [text.slice(cells.completed.start, cells.completed.end)]
+      : [],
+  );
+  return mostFrequent(blanks) ?? '';
 }
 
 /**

@@ -161,7 +161,7 @@ const SLASHED_DATE =
   /(?<![\d/.-])(?<first>\d{1,2})(?<separator>[-/])(?<second>\d{1,2})\k<separator>\d{4}(?![\d/-])/gu;
 
 /** Whether the document writes 29/06/2025 or 6/29/2025; `undefined` where it writes neither or both. */
-function readDayFirst(text: string): boolean | undefined {
+export function readDayFirst(text: string): boolean | undefined {
   const orders = new Set<boolean>();
   for (const { groups } of text.matchAll(SLASHED_DATE)) {
     const [first, second] = [Number(groups?.['first']), Number(groups?.['second'])];

@@ -42,6 +42,9 @@ function resultOf(found: FoundDate): ReadResult<Period> {
 }
 
 /** The period in the form and manner of one that was read. */
-export function writePeriod(period: Period, { text, format }: Like): string {
-  return writeDate(period, format === undefined ? undefined : { format, text });
+export function writePeriod(period: Period, { text, format, read }: Like<Period>): string {
+  return writeDate(
+    period,
+    format === undefined ? undefined : { format, text, ...(read === undefined ? {} : { read }) },
+  );
 }

@@ -49,35 +49,54 @@ function readEffort(text: string): ReadResult<Effort> {
 }
 
 /** Units that an English text writes with an s where there are several of them. */
-const PLURAL = /^(?:min|minute|hr|hour|day|week|wk|month|person-?day|pt|point)s?$/iu;
+const PLURAL = /^(?:minute|hour|day|week|month|person-?day)s?$|^(?:min|hr|wk)s$/iu;
 
-/** With two decimals at most. */
-const isShort = (amount: number): boolean => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
-
-/** The effort in the unit of a text that was read; in hours where the unit makes no short number. */
-function writeEffort(value: Effort, { text }: Like): string {
-  if (value.points !== undefined) return text.replace(/^\d+/u, String(value.points));
+/** The effort in the manner of a text that was read. */
+function writeEffort(value: Effort, { text, read }: Like<Effort>): string {
+  if (value.points !== undefined) {
+    const unit = read?.points === undefined ? ' points' : text.replace(/^\d+/u, '');
+    return `${value.points}${unit}`;
+  }
   if (value.size !== undefined) return inCaseOf(text, value.size);
-  const { minHours = 0, maxHours = minHours } = value;
-  const match = AMOUNT.exec(text);
-  const unit = match?.groups?.['unit'] ?? 'hours';
-  const perUnit = hours(unit) ?? 1;
-  const [min, max] = [minHours / perUnit, maxHours / perUnit];
-  if (![min, max].every(isShort)) return writeEffort(value, { text: '1 hours' });
-  const separator = /\d(\s?(?:[-–—~]|to|bis|à|a)\s?)\d/iu.exec(text)?.[1] ?? '-';
-  const comma = /\d,\d/u.test(text);
-  const write = (amount: number): string =>
-    String(Math.round(amount * 100) / 100).replace('.', comma ? ',' : '.');
-  const amount = min === max ? write(max) : write(min) + separator + write(max);
-  const before = match?.[0].match(/^[~≈<>]?\s?/u)?.[0] ?? '';
-  const between = match?.[0].slice(0, -unit.length).match(/\+?\s?$/u)?.[0] ?? ' ';
-  const singular = unit.replace(/(?<=\p{L}{2})s$/iu, '');
-  const named = !PLURAL.test(unit)
-    ? unit
-    : max === 1
-      ? singular
-      : `${singular}${/\p{Ll}$/u.test(singular) ? 's' : 'S'}`;
-  return before.trimStart() + amount + between + named;
+  const bare = /^[~≈]?(?<min>\d+(?:[.,]\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?$/u.exec(text)?.groups?.['min'];
+  const unit = AMOUNT.exec(text)?.groups?.['unit'];
+  if (bare === undefined && unit === undefined) return writeEffort(value, { text: '1 hours' });
+  // A bare number has its unit from elsewhere: the head of its column.
+  const own = bare === undefined ? hours(unit ?? '') : (read?.minHours ?? amount(bare)) / amount(bare);
+  const isShort = (unit: number): boolean =>
+    [value.minHours ?? 0, value.maxHours ?? 0].every((amount) => isWhole((amount / unit) * 100));
+  if (own !== undefined && isShort(own))
+    return writeAmount(value, text, own, bare === undefined ? (unit ?? '') : '');
+  const [name, size] = isShort(1) ? ['hours', 1] : ['minutes', 1 / 60];
+  const glued = /\d\p{L}/u.test(text);
+  return writeAmount(value, glued ? '1h' : '1 hours', size, glued ? name.charAt(0) : name);
+}
+
+/** A number of an amount is written with two decimals at most. */
+const isWhole = (number: number): boolean => Math.abs(number - Math.round(number)) < 1e-6;
+
+/** Minimum and maximum in a unit of so many hours; marks and spaces as the sample has them. */
+function writeAmount(
+  { minHours = 0, maxHours = minHours }: Effort,
+  sample: string,
+  unit: number,
+  name: string,
+): string {
+  const separator = /\d(\s?(?:[-–—~]|to|bis|à|a)\s?)\d/iu.exec(sample)?.[1] ?? '-';
+  const comma = /\d,\d/u.test(sample);
+  const write = (hours: number): string =>
+    String(Math.round((hours / unit) * 100) / 100).replace('.', comma ? ',' : '.');
+  const before = /^[~≈<>]?\s?/u.exec(sample)?.[0] ?? '';
+  const between = /\d(\+?\s?)\p{L}/u.exec(sample)?.[1] ?? '';
+  const range = minHours === maxHours ? write(maxHours) : write(minHours) + separator + write(maxHours);
+  return before + range + between + inNumber(name, maxHours / unit);
+}
+
+/** The unit's name for one or for several of it. */
+function inNumber(name: string, amount: number): string {
+  if (!PLURAL.test(name)) return name;
+  const singular = name.replace(/(?<=\p{L}{2})s$/iu, '');
+  return amount === 1 ? singular : `${singular}${/\p{Ll}$/u.test(singular) ? 's' : 'S'}`;
 }
 
 /** How much work it is. */

@@ -230,20 +230,46 @@ function cut(text: string, line: Line, taken: readonly Span[]): string {
   return left;
 }
 
+const notationOf = <F extends FieldName>(field: F): Notation<F> =>
+  NOTATIONS.find((candidate) => candidate.field === field) as unknown as Notation<F>;
+
 /** The value in the manner in which another one of that field is written. */
 export function writeValue<F extends FieldName>(
   field: F,
   value: FieldValues[F],
-  like: Like & { readonly notation?: NotationId },
+  like: Like<FieldValues[F]> & { readonly notation?: NotationId },
 ): string {
-  const notation = NOTATIONS.find((candidate) => candidate.field === field) as unknown as Notation<F>;
+  if (like.read !== undefined && isSameValue(value, like.read)) return like.text;
+  const notation = notationOf(field);
   const sign = notation.signs?.find(({ id }) => id === like.notation);
   return (sign?.write ?? notation.write)(value, like);
 }
 
+/** What a text says of the field; nothing if it says more or less than one value. */
+export function readValue<F extends FieldName>(
+  field: F,
+  text: string,
+  context: DateContext,
+): FieldValues[F] | undefined {
+  const read = notationOf(field).read(text, context);
+  return read && 'value' in read && read.start === 0 && read.end === text.length ? read.value : undefined;
+}
+
+/** Whether two values of a field mean the same; how sure a date is of its year is no part of that. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other || (typeof one === 'number' && typeof other === 'number' && isNearly(one, other));
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  keys.delete('approximate');
+  return [...keys].every((key) => isSameValue(Reflect.get(one, key), Reflect.get(other, key)));
+}
+
+/** Twenty minutes are a third of an hour, but for the last decimal. */
+const isNearly = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
+
 /** Which label a field goes by in a text without any example of it. */
 export function defaultLabel(field: FieldName): string {
-  const label = NOTATIONS.find((notation) => notation.field === field)?.labels['en']?.[0] ?? field;
+  const label = notationOf(field).labels['en']?.[0] ?? field;
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 

@@ -30,7 +30,7 @@ export interface Notation<F extends FieldName> {
   /** Reads what stands behind a label. `undefined`: no value of this type, so no field ("Target: us-west-2"). */
   read(text: string, context: DateContext): ReadResult<FieldValues[F]>;
   /** Writes a value in the manner of a text that was read; reading it gives the value again. */
-  write(value: FieldValues[F], like: Like): string;
+  write(value: FieldValues[F], like: Like<FieldValues[F]>): string;
   /** Ways to say it without a label, in the order in which they are tried. */
   readonly signs?: readonly Sign<F>[];
   /** The value may be the list that stands beneath a label alone. */
@@ -38,9 +38,11 @@ export interface Notation<F extends FieldName> {
 }
 
 /** An example to write by: the token that was read, and the form of a date. */
-export interface Like {
+export interface Like<T = unknown> {
   readonly text: string;
   readonly format?: string | undefined;
+  /** What the token was read as, where that takes more than the token: the column's unit, the document's year. */
+  readonly read?: T | undefined;
 }
 
 /** A way to say a field without a label. */
@@ -52,7 +54,7 @@ export interface Sign<F extends FieldName> {
   readonly pattern: RegExp;
   read(value: string, context: DateContext): ReadResult<FieldValues[F]>;
   /** Where the sign knows other words than the field does behind its label. */
-  write?(value: FieldValues[F], like: Like): string;
+  write?(value: FieldValues[F], like: Like<FieldValues[F]>): string;
   /** The sign is part of the title too: an id that the title begins with. */
   readonly inTitle?: true;
 }

@@ -48,7 +48,15 @@ export const owners: Notation<'owners'> = {
     ko: ['담당', '담당자'],
   },
   takesLists: true,
-  write: (value, { text }) => (value.length === 0 ? 'TBD' : value.join(separatorIn(text, SEPARATOR))),
+  write(value, { text }) {
+    if (value.length === 0) return 'TBD';
+    if (!REFERENCES.test(text)) return value.join(separatorIn(text, SEPARATOR));
+    const image = /^![^\s,]*[\s,]*/u.exec(text)?.[0] ?? '';
+    return (
+      image +
+      value.map((team) => `[${team}]`).join(/\]([\s,]+)\[(?!\])/u.exec(text.slice(image.length))?.[1] ?? ' ')
+    );
+  },
   read(text) {
     const blank = text.trim();
     if (blank !== '' && NOBODY.test(blank))

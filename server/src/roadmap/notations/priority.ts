@@ -112,23 +112,27 @@ function read(text: string): ReadResult<Priority> {
 
 const PLACES: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
 
-/** Every word of a scale that the text holds is exchanged for the same scale's word; the marks around them stay. */
+/** A word of a scale, or a sign: what of a priority's text may have to change. */
+const TOKEN = /\p{L}+(?:[\s-](?:to[\s-])?have)?|P?\d|\p{Extended_Pictographic}/gu;
+const ENGLISH: readonly string[] = ['critical', 'high', 'medium', 'low', 'lowest'];
+
+/**
+ * Every word of a scale that the text holds is exchanged for the same scale's word, or the English one where it has none;
+ * the marks around them stay. A code where the text has no such word.
+ */
 function write(value: Priority, { text }: Like): string {
   const from = valueOf(text);
-  if (from === value) return text;
-  const place = PLACES.indexOf(value);
-  const before = from === undefined ? -1 : PLACES.indexOf(from);
-  let written = '';
-  let done = 0;
-  for (const match of text.matchAll(/\p{L}+(?:[\s-](?:to[\s-])?have)?|P?\d|\p{Extended_Pictographic}/gu)) {
-    const key = match[0].toLowerCase().replace(/-/gu, ' ');
-    const scale = SCALES.find((words) => words[before]?.toLowerCase() === key && words[place] !== '');
-    if (!scale) continue;
-    const word = scale[place] ?? '';
-    written += text.slice(done, match.index) + (/\p{Ll}/u.test(word) ? inCaseOf(match[0], word) : word);
-    done = match.index + match[0].length;
-  }
-  written += text.slice(done);
+  if (from === undefined || from === value) return from === value ? text : value;
+  const [before, after] = [PLACES.indexOf(from), PLACES.indexOf(value)];
+  const written = text.replace(TOKEN, (token: string) => {
+    const key = token.toLowerCase().replace(/-/gu, ' ');
+    const scales = SCALES.filter((words) => words[before]?.toLowerCase() === key);
+    const isWord = /\p{L}{2}/u.test(token);
+    const word =
+      scales.find((words) => words[after] !== '')?.[after] ?? (isWord ? ENGLISH[after] : undefined);
+    if (scales.length === 0 || word === undefined) return token;
+    return /\p{Ll}/u.test(word) ? inCaseOf(token, word) : word;
+  });
   // A word of no scale, or marks that can't say it.
   return valueOf(written) === value ? written : value;
 }
@@ -167,7 +171,8 @@ export const priority: Notation<'priority'> = {
         start: 0,
         end: 1,
       }),
-      write: (value) => 'AABCD'[PLACES.indexOf(value)] ?? 'D',
+      // No letter is more than high: what is critical is said by its code, in the same parentheses.
+      write: (value) => 'ABCD'[PLACES.indexOf(value) - 1] ?? value,
     },
     {
       id: 'priority-in-brackets',

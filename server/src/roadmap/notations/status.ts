@@ -200,6 +200,13 @@ const WORDS_OF_SIGNS = WORDS.flatMap(([, labels]) => Object.values(labels).flat(
   .map(escape)
   .join('|');
 
+/** Behind a dash, words count in capitals; behind a colon, they do in capitals only. */
+const WORDS_BEHIND_A_DASH =
+  '(?:MOSTLY )?DONE|(?:ALL )?COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|(?:ALL )?RESOLVED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|(?<!:\\s+)(?:[Dd]one|[Cc]ompleted?|(?:[Aa]ll )?[Rr]esolved|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o [Dd]o)';
+
+/** "Done:" and "Completed:" are labels of dates. */
+const WORDS_AS_LABELS = 'deferred|postponed|blocked|cancell?ed|in progress|wip|to do|implemented';
+
 /** The status that a text begins with, past emoji and marks that say nothing. A word decides before an emoji does. */
 export function readStatus(text: string): ReadResult<Status> {
   const marks = /^(?:[^\p{L}\p{N}:]|:[a-z_]+:)*/u.exec(text)?.[0] ?? '';
@@ -217,30 +224,41 @@ export function readStatus(text: string): ReadResult<Status> {
     const [emoji] = [...marks.matchAll(EMOJI)];
     return { value: status, start: emoji?.index ?? marks.length, end: marks.length + word.length };
   }
+  const start = /^[*_]*/u.exec(text)?.[0].length ?? 0;
   for (const [status, , emoji] of PATTERNS) {
-    const sign = emoji.exec(text);
-    if (sign) return { value: status, start: 0, end: sign[0].length };
+    const sign = emoji.exec(text.slice(start));
+    if (sign) return { value: status, start, end: start + sign[0].length };
   }
   return undefined;
 }
 
+/** The emoji and the words of a text that was read, and what stands between them: `✅`, ` **`, `COMPLETE`. */
+const PARTS = new RegExp(`^(?<emoji>${EMOJI.source})?(?<between>[\\s*_]*)(?<words>[^]*)$`, 'u');
+const EXACT = WORDS.flatMap(([, labels]) =>
+  Object.entries(labels).map(
+    ([language, words]) => [language, new RegExp(`^(?:${words.map(escape).join('|')})$`, 'iu')] as const,
+  ),
+);
+
 /** The status in the language, case and signs of a text that was read. */
-function write(value: Status, { text }: Like): string {
-  const [, labels, signs] = WORDS.find(([status]) => status === value) ?? [];
-  const emoji = new RegExp(EMOJI.source, 'u').exec(text);
-  const words = text.slice((emoji?.index ?? 0) + (emoji?.[0].length ?? 0)).trim();
-  const isShortcode = (sign: string): boolean => sign.startsWith(':');
-  const sign = emoji
-    ? (signs?.find((one) => isShortcode(one) === isShortcode(emoji[0])) ?? signs?.[0] ?? '')
-    : '';
-  if (words === '') return sign;
-  const language =
-    WORDS.flatMap(([, byLanguage]) => Object.entries(byLanguage)).find(([, list]) =>
-      list.some((word) => new RegExp(`^${escape(word)}$`, 'iu').test(words)),
-    )?.[0] ?? 'en';
-  const word = inCaseOf(words, labels?.[language]?.[0] ?? value);
-  return emoji ? sign + (/^\s*/u.exec(text.slice(emoji.index + emoji[0].length))?.[0] ?? ' ') + word : word;
+function write(value: Status, { text }: Like, accepts: (word: string) => boolean = () => true): string {
+  const { emoji = '', between = '', words = '' } = PARTS.exec(text)?.groups ?? {};
+  const [, labels = {}] = WORDS.find(([status]) => status === value) ?? [];
+  const sign = emoji && emojiFor(value, emoji);
+  if (words === '' && emoji !== '') return sign;
+  const language = EXACT.find(([, pattern]) => pattern.test(words))?.[0] ?? 'en';
+  const word = labels[language]?.find(accepts) ?? value;
+  return sign + between + inCaseOf(words, word);
 }
+
+/** A shortcode for a shortcode, where there is one. */
+function emojiFor(value: Status, sample: string): string {
+  const [, , signs = []] = WORDS.find(([status]) => status === value) ?? [];
+  return signs.find((sign) => sign.startsWith(':') === sample.startsWith(':')) ?? signs[0] ?? '';
+}
+
+/** In a sign, words that say too little by themselves aren't read. */
+const writeSign = (value: Status, like: Like): string => write(value, like, (word) => !WEAK.has(word));
 
 /** How far along it is. */
 export const status: Notation<'status'> = {
@@ -260,7 +278,7 @@ export const status: Notation<'status'> = {
   },
   read(text) {
     // "[ ] Not started [x] In progress" lists the choices: the ticked one would be it, but no word of it is stated.
-    return /\[[ xX]\]/.test(text) ? undefined : readStatus(text.replace(/^[*_]+/u, ''));
+    return /\[[ xX]\]/.test(text) ? undefined : readStatus(text);
   },
   write,
   signs: [
@@ -268,16 +286,19 @@ export const status: Notation<'status'> = {
       id: 'status-in-parentheses',
       example: 'Ship the gateway (in progress)',
       pattern: new RegExp(
-        `\\s*[*_]{0,2}\\((?:${EMOJI.source}\\s*)?(?<value>${WORDS_OF_SIGNS})\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
+        `\\s*[*_]{0,2}\\((?<value>(?:${EMOJI.source}\\s*)?(?:${WORDS_OF_SIGNS}))\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
         'diu',
       ),
       read: readStatus,
+      write: writeSign,
     },
     {
       id: 'status-behind-a-dash',
       example: 'Ship the gateway - DONE',
-      pattern:
-        /(?:\s+[-–—]|:)\s+(?:✅\s*)?(?:\*\*|__)?(?<value>(?:MOSTLY )?DONE|(?:ALL )?COMPLETED?|IMPLEMENTED|FINISHED|SHIPPED|(?:ALL )?RESOLVED|WIP|IN PROGRESS|BLOCKED|CANCELL?ED|DEFERRED|NOT STARTED|TO DO|(?<!:\s+)(?:[Dd]one|[Cc]ompleted?|(?:[Aa]ll )?[Rr]esolved|[Ii]mplemented|[Ii]n [Pp]rogress|[Bb]locked|[Cc]ancell?ed|[Dd]eferred|[Tt]o do))(?:\*\*|__)?[!.]?(?=\s*(?:$|\s[-–—|·]\s|[([{*_]|<!--|\p{Extended_Pictographic}))/du,
+      pattern: new RegExp(
+        `(?:\\s+[-–—]|:)\\s+(?:\\*\\*|__)?(?<value>(?:${EMOJI.source}\\s*(?:\\*\\*|__)?)?(?:${WORDS_BEHIND_A_DASH}))(?:\\*\\*|__)?[!.]?(?=\\s*(?:$|\\s[-–—|·]\\s|[([{*_]|<!--|\\p{Extended_Pictographic}))`,
+        'du',
+      ),
       read: readStatus,
     },
     {
@@ -288,6 +309,7 @@ export const status: Notation<'status'> = {
         'diu',
       ),
       read: readStatus,
+      write: writeSign,
     },
     {
       id: 'status-in-front',
@@ -295,28 +317,32 @@ export const status: Notation<'status'> = {
       pattern:
         /^[*_]*\[(?<value>IN[ _-]PROGRESS|WIP|DOING|DONE|COMPLETED?|TO[ _-]?DO|BACKLOG|READY|BLOCKED|ON[ _-]HOLD|DEFERRED|CANCELL?ED)\](?!\()/diu,
       read: (word) => readStatus(word.replace(/_/gu, ' ')),
-      write: (value, { text }) => inCaseOf(text, write(value, { text: 'Done' })),
+      write: (value, { text }) =>
+        write(value, { text: text.replace(/_/gu, ' ') }).replace(/ /gu, text.includes('_') ? '_' : ' '),
     },
     {
       id: 'status-as-a-label',
       example: 'Deferred: ship the gateway',
       inTitle: true,
-      pattern: /^[*_]*(?<value>deferred|postponed|blocked|cancell?ed|in progress|wip)[*_]*:[*_]*\s+\S/diu,
+      pattern: new RegExp(`^[*_]*(?<value>${WORDS_AS_LABELS})[*_]*(?=:[*_]*\\s+\\S)`, 'diu'),
       read: readStatus,
+      write: (value, like) =>
+        write(value, like, (word) => new RegExp(`^(?:${WORDS_AS_LABELS})$`, 'u').test(word)),
     },
     {
       id: 'tick-behind',
       example: 'Ship the gateway ✅',
-      pattern: /\s(?<value>✅|✔|☑)\ufe0f?[*_]*$/du,
+      pattern: /\s(?<value>✅|✔|☑|⬜|🚧|❌|⏸|🚫)\ufe0f?[*_]*$/du,
       read: readStatus,
+      write,
     },
     {
       id: 'todo.txt-done',
       example: 'x (A) Ship the gateway',
       pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
       read: () => ({ value: 'done', start: 0, end: 1 }),
-      // Anything else is said by no sign at all.
-      write: (value) => (value === 'done' ? 'x' : ''),
+      // What is to do has no sign at all.
+      write: (value) => (value === 'todo' ? '' : 'x'),
     },
   ],
 };
@@ -353,13 +379,26 @@ export const BOX_MARKS: Readonly<Record<string, Status>> = {
 /** Signs that stand where others have boxes. */
 export const SIGNS: ReadonlySet<string> = new Set(['✅', '❌', '⚠', '🚧', '⏳', '🔄', '🎯', '📋', '🔜', '⏸']);
 
+/** Sets of marks: what is read in one is written in it. The first that holds a mark is its set. */
+const MARK_SETS: readonly Readonly<Partial<Record<Status, string>>>[] = [
+  { todo: ' ', done: 'x', 'in-progress': '/', cancelled: '-', deferred: '>' },
+  { todo: '☐', done: '☑', cancelled: '☒' },
+  { todo: '⬜', done: '✔' },
+  { todo: '❌', done: '✅', 'in-progress': '🚧', deferred: '⏸' },
+];
+/** Marks that a set knows, but doesn't write. */
+const OTHER_MARKS: readonly string[] = ['X~!?', '', '✓', [...SIGNS].join('')];
+
+const setOf = (mark: string): number =>
+  MARK_SETS.findIndex(
+    (marks, index) => Object.values(marks).includes(mark) || OTHER_MARKS[index]?.includes(mark),
+  );
+
+/** Whether two marks belong to one set. */
+export const areAlike = (one: string, other: string): boolean => setOf(one) === setOf(other);
+
 /** The status of a box; `undefined` for a mark that is none. */
 export const statusOfMark = (mark: string): Status | undefined => BOX_MARKS[mark];
 
-/** What replaces a mark when the item is done or to do again, in the same set of marks. */
-export function markFor(done: boolean, mark: string): string {
-  if (mark === '☐' || mark === '☑' || mark === '☒') return done ? '☑' : '☐';
-  if (mark === '⬜' || mark === '✔' || mark === '✓') return done ? '✔' : '⬜';
-  if (SIGNS.has(mark)) return done ? '✅' : '❌';
-  return done ? 'x' : ' ';
-}
+/** What replaces a mark when the status changes, in the same set of marks; `undefined` where the set has none for it. */
+export const markFor = (status: Status, mark: string): string | undefined => MARK_SETS[setOf(mark)]?.[status];

@@ -109,5 +109,5 @@ describe('marks of boxes', () => {
     ['✓', '✔', '⬜'],
   ] as const)
     it(`'${mark}' becomes '${done}' or '${todo}'`, () =>
-      assert.deepEqual([markFor(true, mark), markFor(false, mark)], [done, todo]));
+      assert.deepEqual([markFor('done', mark), markFor('todo', mark)], [done, todo]));
 });
