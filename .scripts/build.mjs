@@ -2,6 +2,7 @@
 //   node .scripts/build.mjs [--dev] [--watch] [--tests]
 // --dev keeps names and source maps, --tests adds the suites that run inside VS Code.
 import { context, build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,20 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
   options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
 });
+
+/**
+ * The tables of notations hold an example for each row, which only the documentation shows (`npm run docs`).
+ * @type {import('esbuild').Plugin}
+ */
+const withoutExamples = {
+  name: 'without-examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /roadmap[\\/](?:notations|dates)[\\/].*\.ts$/ }, async ({ path: file }) => ({
+      loader: 'ts',
+      contents: (await readFile(file, 'utf8')).replace(/^ +(?:example|about): '[^'\n]*',$/gmu, ''),
+    }));
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -22,6 +37,7 @@ const shared = {
   legalComments: 'none',
   // Labels are in many scripts: escaped, they would take three times their bytes.
   charset: 'utf8',
+  plugins: [withoutExamples],
   // What takes room in every bundle and is never needed: each says why.
   alias: {
     'mdast-util-gfm': './.scripts/bundle/mdast-util-gfm.js',
