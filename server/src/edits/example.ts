@@ -122,7 +122,7 @@ const headingSpan = (roadmap: Roadmap, item: Item): Span =>
   roadmap.sections.find(({ heading }) => heading.start === item.own.start)?.heading ?? item.content;
 
 /** The line break that the document uses around the offset. */
-function lineBreakAt(text: string, offset: number): string {
+export function lineBreakAt(text: string, offset: number): string {
   return /\r\n|\n|\r/u.exec(text.slice(offset))?.[0] ?? /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }
 

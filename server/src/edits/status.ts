@@ -116,7 +116,11 @@ function statusWord(roadmap: Roadmap, done: boolean): string {
 
 function suffixOf(roadmap: Roadmap): string {
   const suffixes = roadmap.items.flatMap(({ box, fields }) =>
-    !box && fields.status && !fields.status.labelled && fields.status.value === 'done'
+    // A tick says it at a line's end alone, and fields may stand behind the title.
+    !box &&
+    fields.status?.labelled === false &&
+    fields.status.value === 'done' &&
+    fields.status.notation !== 'tick-behind'
       ? [roadmap.text.slice(fields.status.whole.start, fields.status.whole.end)]
       : [],
   );

@@ -5,14 +5,16 @@ import { readDayFirst } from '../roadmap/document.ts';
 import { linesOf, maskMarkup } from '../roadmap/markdown/mask.ts';
 import { parseMarkdown } from '../roadmap/markdown/parse.ts';
 import type { FieldName, FieldValues, Item, Roadmap, Stated } from '../roadmap/model.ts';
-import { isSameValue, readLine, readValue, writeValue } from '../roadmap/notations/index.ts';
-import type { Edit } from './edit.ts';
+import { labelForm } from '../roadmap/notations/forms.ts';
+import { defaultLabel, isSameValue, readLine, readValue, writeValue } from '../roadmap/notations/index.ts';
+import { insertAt, type Edit } from './edit.ts';
 import {
   addField,
   exampleOf,
   fillCell,
   inlineTemplate,
   lineAround,
+  lineBreakAt,
   templateFor,
   writeLike,
   type Template,
@@ -29,6 +31,7 @@ export function writeField<F extends FieldName>(
 ): Edit[] {
   const stated: Stated<FieldValues[F]> | undefined = item.fields[field];
   if (stated) return rewriteValue(roadmap, item, field, stated, value, wording);
+  if (item.because.reason === 'front-matter') return addToFrontMatter(roadmap.text, item, field, value);
   if (item.kind === 'row') {
     const example = exampleOf(roadmap, field, item)?.like;
     const isWorded = wording !== undefined && isSameValue(readValue(field, wording, {}), value);
@@ -37,6 +40,29 @@ export function writeField<F extends FieldName>(
   const template = templateFor(roadmap, field, item);
   const isWorded = wording !== undefined && says(`x${surround(template, wording)}`, field, value, {});
   return [addField(roadmap, item, template, isWorded ? wording : writeLike(field, value, template.like))];
+}
+
+/** One more line of a block of fields in the front matter; an item that is a mere title there has no place for one. */
+function addToFrontMatter<F extends FieldName>(
+  text: string,
+  { own }: Item,
+  field: F,
+  value: FieldValues[F],
+): Edit[] {
+  const marker = /^(?<bullet>-[ ]+)[\p{L}_-]+[ ]*:[ ]/u.exec(text.slice(own.start, own.end))?.groups?.[
+    'bullet'
+  ];
+  if (marker === undefined) return [];
+  const indent = text.slice(lineAround(text, own).start, own.start) + ' '.repeat(marker.length);
+  const written = writeLike(field, value, undefined);
+  // What begins like this, YAML takes for something else than text.
+  const quoted = /^[@&*!|>%#[\]{}`'"]/u.test(written) ? `'${written.replace(/'/gu, "''")}'` : written;
+  return [
+    insertAt(
+      own.end,
+      `${lineBreakAt(text, own.end)}${indent}${labelForm('key-value').write(defaultLabel(field), '')} ${quoted}`,
+    ),
+  ];
 }
 
 const surround = ({ before, after }: Template, value: string): string => before + value + after;

@@ -177,7 +177,11 @@ function isException({ items }: Roadmap, item: Item, to: Status): boolean {
   const told = stated && (stated.value === 'done' ? 'done' : 'todo');
   const disagrees = told !== undefined && box.mark !== markFor(told, box.mark);
   const isLabelled = items.some((other) => other.fields.status?.labelled);
-  return isSign(item) || unsure || disagrees || (isLabelled && markFor(to, box.mark) === undefined);
+  // What is struck through says it without its box.
+  const isStruck = box.mark.trim() === '' && !stated && status !== 'todo';
+  return (
+    isStruck || isSign(item) || unsure || disagrees || (isLabelled && markFor(to, box.mark) === undefined)
+  );
 }
 
 /** Sets the field of all items that say it to another value, and back. */
