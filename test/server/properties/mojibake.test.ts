@@ -230,7 +230,8 @@ describe('real documents', () => {
     this.timeout(120_000);
     for (const { name, text } of REAL_DOCUMENTS)
       try {
-        assertRepairs(text);
+        // Without a run there is nothing to repair.
+        if (findMojibake(text).length > 0) assertRepairs(text);
         // Long documents hold no other characters than short ones, and would take minutes.
         if (text.length < 5000) assertRepairs(garble(text, ['windows-1252']));
       } catch (error) {
