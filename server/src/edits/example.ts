@@ -16,6 +16,9 @@ export interface Template {
   readonly like?: Example;
 }
 
+/** A value in its template. */
+export const surround = ({ before, after }: Template, value: string): string => before + value + after;
+
 /** A value to write others by. */
 export type Example = Pick<Stated<unknown>, 'text' | 'format' | 'notation'>;
 
@@ -70,12 +73,19 @@ export function exampleOf(roadmap: Roadmap, field: FieldName, item: Item): Templ
  * and what is said of it in a word needs no label.
  */
 function defaultTemplate(field: FieldName, item: Item): Template {
-  if (field === 'status') return { before: ' (', after: ')', placement: 'inline', like: DONE };
+  if (field === 'status') return STATUS_TEMPLATE;
   if (item.kind === 'heading') return formTemplate('bold-label', field, 'below');
   if (field === 'owners') return formTemplate('label', field, 'below');
   return inlineTemplate(field);
 }
-const DONE: Example = { text: 'done', notation: 'status-in-parentheses' };
+
+/** ` (done)`, behind a title. */
+export const STATUS_TEMPLATE: Template = {
+  before: ' (',
+  after: ')',
+  placement: 'inline',
+  like: { text: 'done', notation: 'status-in-parentheses' },
+};
 
 /** A form of the table with the field's own label. */
 function formTemplate(form: string, field: FieldName, placement: Placement): Template {
@@ -101,7 +111,7 @@ const BULLET = /^(?:[-*+]|\d+[.)])\s/u;
 
 /** The edit that adds the field to an item that doesn't state it. */
 export function addField(roadmap: Roadmap, item: Item, template: Template, value: string): Edit {
-  const written = template.before + value + template.after;
+  const written = surround(template, value);
   if (template.placement === 'inline') {
     return insertAt(item.kind === 'heading' ? item.content.end : item.inlineEnd, separated(written));
   }

@@ -3,12 +3,18 @@ import { day } from '../roadmap/dates/period.ts';
 import type { Box, Item, Roadmap, Span, Stated, Status } from '../roadmap/model.ts';
 import { areAlike, markFor, statusOfMark } from '../roadmap/notations/status.ts';
 import { insertAt, type Edit } from './edit.ts';
-import { addField, exampleOf, fillCell, inlineTemplate, writeLike, type Template } from './example.ts';
+import {
+  addField,
+  exampleOf,
+  fillCell,
+  inlineTemplate,
+  STATUS_TEMPLATE,
+  surround,
+  writeLike,
+  type Template,
+} from './example.ts';
 import { garbledLike } from './mojibake.ts';
 import { writeField } from './value.ts';
-
-/** Said of a bullet, number or heading that is done, where the document has no words of its own. */
-const DONE_SUFFIX = ' (done)';
 
 /** Whether a toggle would tick the item: by its box where it has one, else by its status. */
 export function isTicked(item: Item): boolean {
@@ -36,26 +42,21 @@ export function toggleStatus(roadmap: Roadmap, item: Item, today: CivilDate): Ed
 export function setStatus(roadmap: Roadmap, item: Item, status: Status, wording?: string): Edit[] {
   if (status === item.status) return [];
   const { box, fields } = item;
-  if (!box) return writeField(roadmap, item, 'status', status, wording);
+  const inWords = (): Edit[] => writeField(roadmap, item, 'status', status, wording);
+  if (!box) return inWords();
   const own = markOf(roadmap, box.mark, status);
   const stated = fields.status;
-  if (stated && !isSpare(stated, item, box, status)) {
+  if (own === undefined || (stated && !isSpare(stated, item, box, status))) {
     // Beside words, a box tells only what is done.
     const told = status === 'done' ? 'done' : 'todo';
-    const mark = markOf(roadmap, box.mark, told);
-    const keeps = [status, told].includes(statusOfMark(box.mark) ?? told) || mark === undefined;
-    return [
-      ...(keeps ? [] : [editBox(roadmap, box, mark)]),
-      ...writeField(roadmap, item, 'status', status, wording),
-    ];
-  }
-  const removed = stated ? [{ span: stated.whole, text: '' }] : [];
-  if (own === undefined) {
-    const mark = markOf(roadmap, box.mark, 'todo') ?? box.mark;
-    return [editBox(roadmap, box, mark), ...writeField(roadmap, item, 'status', status, wording)];
+    const keeps = [status, told].includes(statusOfMark(box.mark) ?? told);
+    return [...(keeps ? [] : editBox(roadmap, box, markOf(roadmap, box.mark, told))), ...inWords()];
   }
   const isMark = wording !== undefined && statusOfMark(wording) === status && areAlike(wording, box.mark);
-  return [editBox(roadmap, box, isMark ? wording : own), ...removed];
+  return [
+    ...editBox(roadmap, box, isMark ? wording : own),
+    ...(stated ? [{ span: stated.whole, text: '' }] : []),
+  ];
 }
 
 /** Whether a sign behind the title says what the box had no mark for, and isn't needed any more. */
@@ -70,16 +71,12 @@ const isSpare = (
   markFor(value, mark) === undefined &&
   markFor(status, mark) !== undefined;
 
-const editBox = (roadmap: Roadmap, { span }: Box, mark: string): Edit => ({
-  span,
-  text: garbledLike(roadmap, span, mark),
-});
+/** Puts a mark into the box; nothing to edit where the box has it, or has none such. */
+const editBox = (roadmap: Roadmap, { span, mark }: Box, other: string | undefined): Edit[] =>
+  other === undefined || other === mark ? [] : [{ span, text: garbledLike(roadmap, span, other) }];
 
 function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
-  if (item.box) {
-    const mark = markOf(roadmap, item.box.mark, done ? 'done' : 'todo');
-    return mark === undefined ? [] : [editBox(roadmap, item.box, mark)];
-  }
+  if (item.box) return editBox(roadmap, item.box, markOf(roadmap, item.box.mark, done ? 'done' : 'todo'));
   const stated = item.fields.status;
   if (stated?.labelled) return [{ span: stated.span, text: statusWord(roadmap, done) }];
   if (item.cells?.status) return fillCell(roadmap.text, item, 'status', statusWord(roadmap, done));
@@ -124,7 +121,7 @@ function suffixOf(roadmap: Roadmap): string {
       ? [roadmap.text.slice(fields.status.whole.start, fields.status.whole.end)]
       : [],
   );
-  return mostFrequent(suffixes) ?? DONE_SUFFIX;
+  return mostFrequent(suffixes) ?? surround(STATUS_TEMPLATE, 'done');
 }
 
 function mostFrequent(words: readonly string[]): string | undefined {

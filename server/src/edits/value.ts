@@ -15,9 +15,9 @@ import {
   inlineTemplate,
   lineAround,
   lineBreakAt,
+  surround,
   templateFor,
   writeLike,
-  type Template,
 } from './example.ts';
 import { garbledLike } from './mojibake.ts';
 
@@ -64,8 +64,6 @@ function addToFrontMatter<F extends FieldName>(
     ),
   ];
 }
-
-const surround = ({ before, after }: Template, value: string): string => before + value + after;
 
 /** Replaces the value's own characters; no edit where they say it already. */
 function rewriteValue<F extends FieldName>(

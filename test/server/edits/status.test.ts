@@ -159,6 +159,62 @@ describe('toggling', () => {
     ] as const)
       it(what, () => there(source, then));
 
+    for (const [what, source, then] of [
+      [
+        'in its column',
+        text(
+          '| Task | Status | Completed |',
+          '|--|--|--|',
+          '| a | Planned |  |',
+          '| b | Done | Jul 4, 2025 |',
+          '| c | Planned |  |',
+        ),
+        text(
+          '| Task | Status | Completed |',
+          '|--|--|--|',
+          '| a | Done | Jul 28, 2025 |',
+          '| b | Done | Jul 4, 2025 |',
+          '| c | Planned |  |',
+        ),
+      ],
+      [
+        'in the place of what stands for no day',
+        text(
+          '| Task | Status | Completed |',
+          '|--|--|--|',
+          '| a | Planned | - |',
+          '| b | Done | 2025-07-04 |',
+          '| d | Done | 2025-07-05 |',
+          '| c | Planned | - |',
+        ),
+        text(
+          '| Task | Status | Completed |',
+          '|--|--|--|',
+          '| a | Done | 2025-07-28 |',
+          '| b | Done | 2025-07-04 |',
+          '| d | Done | 2025-07-05 |',
+          '| c | Planned | - |',
+        ),
+      ],
+      [
+        'but not over a remark',
+        text('| Task | Status | Completed |', '|--|--|--|', '| a | Planned | soon |', '| c | Planned |  |'),
+        text('| Task | Status | Completed |', '|--|--|--|', '| a | Done | soon |', '| c | Planned |  |'),
+      ],
+      [
+        'in a cell without spaces',
+        text('|Task|Status|Completed|', '|--|--|--|', '|a|Planned||', '|b|Done|2025-07-04|', '|c|Planned||'),
+        text(
+          '|Task|Status|Completed|',
+          '|--|--|--|',
+          '|a|Done|2025-07-28|',
+          '|b|Done|2025-07-04|',
+          '|c|Planned||',
+        ),
+      ],
+    ] as const)
+      it(what, () => there(source, then));
+
     it('and leaves a day that was noted before', () => {
       const [before, after] = [
         text('- [x] a - *Completed: 2025-07-20*', '- [x] b - *Completed: 2025-07-24*'),

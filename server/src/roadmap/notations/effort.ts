@@ -68,8 +68,7 @@ function writeEffort(value: Effort, { text, read }: Like<Effort>): string {
   if (own !== undefined && isShort(own))
     return writeAmount(value, text, own, bare === undefined ? (unit ?? '') : '');
   const [name, size] = isShort(1) ? ['hours', 1] : ['minutes', 1 / 60];
-  const glued = /\d\p{L}/u.test(text);
-  return writeAmount(value, glued ? '1h' : '1 hours', size, glued ? name.charAt(0) : name);
+  return writeAmount(value, text, size, /\d\p{L}/u.test(text) ? name.charAt(0) : name);
 }
 
 /** A number of an amount is written with two decimals at most. */
