@@ -49,6 +49,8 @@ interface Place {
 /** A few words make a topic; more are a thing to be done. */
 const TOPIC_WORDS = 4;
 const TOPIC_LENGTH = 32;
+const WHEN =
+  /^(?:after|before|once|when|if|nach|vor|wenn|après|avant|después|antes|depois|efter|före|после|перед|після)(?!\p{L})/iu;
 const REFUSALS = new Set(['❌', '⚠']);
 /** Signs that stand for a bullet where every line of a paragraph begins with one. */
 const DONE_SIGNS = new Set(['✅', '☑', '✔', '✓']);
@@ -125,8 +127,10 @@ export class ListReader {
       return this.#context.hasNoHeadings && !this.#context.remarksStand
         ? { counts: true, reason: 'plain' }
         : { counts: false, reason: 'no-section' };
+    // "After all fixes:" says when, not what.
+    const announced = introduced !== undefined && WHEN.test(introduced) ? undefined : introduced;
     const kind =
-      introduced === undefined ? 'neutral' : isDetailLabel(introduced) ? 'other' : kindOfTitle(introduced);
+      announced === undefined ? 'neutral' : isDetailLabel(announced) ? 'other' : kindOfTitle(announced);
     if (kind === 'other') return { counts: false, reason: 'other-lead', about: introduced };
     if (kind === 'neutral' && section.kind === 'other')
       return { counts: false, reason: 'other-section', about: section.title };

@@ -310,4 +310,12 @@ describe('items', () => {
     const [found, child] = read('-\t[ ] a', '\t- Owner: @a', '\t- [ ] b').items;
     assert.deepEqual([found?.title, stated(found!), child?.parent?.title], ['a', { owners: '@a' }, 'a']);
   });
+
+  it('are not announced by words that say when', () => {
+    assert.deepEqual(titles(read('## Risks', 'After all fixes:', '', '1. watch the log', '2. wait')), []);
+    assert.deepEqual(titles(read('## Risks', 'Next fixes:', '', '1. watch the log', '2. wait')), [
+      'watch the log',
+      'wait',
+    ]);
+  });
 });
