@@ -173,7 +173,7 @@ function isColumnName(words: string, end: number): boolean {
   return (
     more === 0 ||
     (more <= 2 &&
-      !/^\P{L}*(?:current|active|open|new|live|started|partial|later|closed)(?!\p{L})/iu.test(words))
+      !/^\P{L}*(?:complete|current|active|open|new|live|started|partial|later|closed)(?!\p{L})/iu.test(words))
   );
 }
 

@@ -23,7 +23,7 @@ const OTHER: Words = {
 };
 
 const DONE: Words = {
-  en: 'completed?|done|shipped|released|finished|achieved|achievements|accomplished|delivered|implemented|resolved|history|what we built|already built|available now|currently available',
+  en: 'completed|complete(?!\\s+\\p{L})|done|shipped|released|finished|achieved|achievements|accomplished|delivered|implemented|resolved|history|what we built|already built|available now|currently available',
   de: 'erledigt|fertig|abgeschlossen|umgesetzt',
   fr: 'terminée?s?|faite?s?|livrée?s?|réalisée?s?',
   es: 'completad[oa]s?|hech[oa]s?|terminad[oa]s?',

@@ -285,4 +285,9 @@ describe('headers of columns', () => {
   ] as const)
     it(`'${header}' ${measures ? 'measures' : 'measures nothing'}`, () =>
       assert.equal(isMeasureColumn(header), measures));
+
+  it('take "Complete it" for work to come, not for work done', () => {
+    assert.notEqual(kindOfTitle('Complete the setup'), 'done');
+    assert.equal(kindOfTitle('Phase 2: Complete'), 'done');
+  });
 });
