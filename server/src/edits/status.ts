@@ -46,13 +46,15 @@ export function setStatus(roadmap: Roadmap, item: Item, status: Status, wording?
   if (!box) return inWords();
   const own = markOf(roadmap, box.mark, status);
   const stated = fields.status;
-  if (own === undefined || (stated && !isSpare(stated, item, box, status))) {
+  const isMark = wording !== undefined && statusOfMark(wording) === status && areAlike(wording, box.mark);
+  // Whoever knows the words wants them kept.
+  const isGone = (wording === undefined || isMark) && stated && isSpare(stated, item, box, status);
+  if (own === undefined || (stated && !isGone)) {
     // Beside words, a box tells only what is done.
     const told = status === 'done' ? 'done' : 'todo';
     const keeps = [status, told].includes(statusOfMark(box.mark) ?? told);
     return [...(keeps ? [] : editBox(roadmap, box, markOf(roadmap, box.mark, told))), ...inWords()];
   }
-  const isMark = wording !== undefined && statusOfMark(wording) === status && areAlike(wording, box.mark);
   return [
     ...editBox(roadmap, box, isMark ? wording : own),
     ...(stated ? [{ span: stated.whole, text: '' }] : []),

@@ -136,6 +136,7 @@ describe('setting a field that is stated', () => {
       ['- ☐ a\n', 'todo', '- ☑ a\n', 'done'],
       ['- [ ] a\n', 'todo', '- [ ] a (blocked)\n', 'blocked'],
       ['- [x] a\n', 'done', '- [ ] a (blocked)\n', 'blocked'],
+      ['- [x] a (shipped)\n', 'done', '- [ ] a (blocked)\n', 'blocked', 'shipped'],
       ['- ☐ a\n', 'todo', '- ☐ a (in progress)\n', 'in-progress'],
       ['- [x] a - DONE\n', 'done', '- [ ] a - IN PROGRESS\n', 'in-progress'],
       ['## Backlog\n- a (Done)\n', 'done', '## Backlog\n- a (To do)\n', 'todo'],
