@@ -17,8 +17,8 @@ const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
 };
 
 /** A value for people: names with commas, a period by its days, hours as hours. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'nobody' : value.join(', ');
+function shown(value: unknown, none = 'nobody'): string {
+  if (Array.isArray(value)) return value.length === 0 ? none : value.join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   if ('start' in value && 'end' in value) {
     const { start, end } = value as { start: string; end: string };
@@ -46,11 +46,10 @@ export function factsOf(item: Item, lines: LineIndex): ExplainedFact[] {
     NonNullable<Item['fields'][FieldName]>,
   ][]) {
     if (field === 'status') continue;
-    const approximate =
-      field !== 'owners' && isApproximate(stated.value) ? ', the year taken from the document' : '';
+    const approximate = isApproximate(stated.value) ? ', the year taken from the document' : '';
     facts.push({
       name: FIELD_NAMES[field],
-      value: shown(stated.value),
+      value: shown(stated.value, field === 'dependsOn' ? 'nothing' : 'nobody'),
       source: sourceOf(stated, lineOf) + approximate,
     });
   }

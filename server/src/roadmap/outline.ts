@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import { markerOf } from './items/bullets.ts';
 import { plainTitle } from './markdown/text.ts';
 import { spanOf } from './markdown/mask.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from './words.ts';
@@ -178,14 +179,12 @@ function groupsWork(block: Block, text: string): boolean {
   );
 }
 
-function hasBoxes(items: readonly ListItem[], text: string): boolean {
-  return items.some(
+const hasBoxes = (items: readonly ListItem[], text: string): boolean =>
+  items.some(
     (item) =>
-      /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[^\]]\]|[☐☑✓✔⬜])[ \t]/u.test(
-        text.slice(spanOf(item).start, spanOf(item).start + 20),
-      ) || item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
+      markerOf(item, text).box !== undefined ||
+      item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
   );
-}
 
 const LABEL = /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S/u;
 
@@ -206,7 +205,7 @@ function recurringDetails(
       block.children.length === 0 &&
       !explains(block) &&
       kindOfTitle(block.title) !== 'other' &&
-      !/^\P{L}*track/iu.test(block.title)
+      !isBucketTitle(block.title)
     )
       chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
   for (const row of chapters.values()) {

@@ -138,19 +138,18 @@ function read(text: string): Roadmap {
       return;
     }
     const section = sections.open(spanOf(node), content, depth);
-    const numbered = node.type === 'heading' && outline.numbered.has(node) && section.statesField;
+    section.isNumbered = node.type === 'heading' && outline.numbered.has(node);
     const placed =
-      (node.type === 'heading' && outline.work.has(node)) || (numbered && section.kind !== 'other');
+      (node.type === 'heading' && outline.work.has(node)) ||
+      (section.isNumbered && section.statesField && section.kind !== 'other');
     section.isLabel =
       node.type === 'paragraph' && /[:：]\W*$/u.test(text.slice(spanOf(node).start, spanOf(node).end));
-    section.isNumbered = node.type === 'heading' && outline.numbered.has(node);
     if (depth > 1 && (sections.hasId(section) || placed)) {
       promote(section, placed ? 'heading-place' : 'heading-id');
       section.isStep =
         node.type === 'heading' &&
         outline.steps.has(node) &&
-        section.item?.fields !== undefined &&
-        Object.keys(section.item.fields).length === 0;
+        Object.keys(section.item?.fields ?? {}).length === 0;
     }
   }
 

@@ -2,14 +2,17 @@
 import type { ListItem } from 'mdast';
 import { spanOf } from '../markdown/mask.ts';
 import type { Box } from '../model.ts';
-import { statusOfMark } from '../notations/status.ts';
+import { SIGNS, statusOfMark } from '../notations/status.ts';
 import { NUMBERED_WORK } from '../words.ts';
 
 /** A bullet or number, and the box or mark behind it. */
 const MARKER =
   /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[(?<inner>.)\](?=\s|$)[ \t]*|(?<mark>[☐☑☒✓✔⬜])\ufe0f?[ \t]+)?/uy;
 /** A bullet with a sign that may stand for a box; or a line that has nothing but the sign for a bullet. */
-const SIGN_MARKER = /(?:[-*+][ \t]+)?(?<mark>✅|❌|⚠|🚧|⏳|🔄|⬜|☐|☑|✔|✓|🎯|📋|🔜|⏸)\ufe0f?[ \t]+/uy;
+const SIGN_MARKER = new RegExp(
+  `(?:[-*+][ \\t]+)?(?<mark>${[...SIGNS, '⬜', '☐', '☑', '✔', '✓'].join('|')})\\ufe0f?[ \\t]+`,
+  'uy',
+);
 
 export interface Marker {
   readonly box?: Box;
