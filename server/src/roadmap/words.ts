@@ -8,28 +8,28 @@ type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: 'benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|incident response|contacts?|escalation|ceremonies|do not|don.ts?|anti-patterns|what (?:users|you) can|challenges|effects?|open questions|conclusions?|see also|performance goals|success|methodology|tools',
-  de: 'budget|nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten|prozesse?|methodik|werkzeuge|qualität',
-  fr: 'budget|bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs|processus|méthodologie|outils|qualité',
-  es: 'presupuesto|beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones|procesos?|metodología|herramientas|calidad',
-  pt: 'orçamento|benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo|processos?|metodologia|ferramentas|qualidade',
+  en: 'details|current release|guidance|relationships?|benchmarks?|checkpoints?|target|results?|(?:priority|severity|risk) levels|test(?:ing)? scenarios|resource requirements|benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|incident response|contacts?|escalation|ceremonies|do not|don.ts?|anti-patterns|what (?:users|you) can|challenges|effects?|open questions|conclusions?|see also|performance goals|success|methodology|tools',
+  de: 'dateien|budget|nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten|prozesse?|methodik|werkzeuge|qualität',
+  fr: 'vue d.ensemble|fichiers|budget|bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs|processus|méthodologie|outils|qualité',
+  es: 'archivos|presupuesto|beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones|procesos?|metodología|herramientas|calidad',
+  pt: 'arquivos|orçamento|benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo|processos?|metodologia|ferramentas|qualidade',
   sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål|process|verktyg',
-  ru: 'бюджет|риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика|процесс|методология',
+  ru: 'файлы|бюджет|риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика|процесс|методология',
   uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності|процес|методологія|інструменти',
   zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|效果|挑战|结论|现状|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|战略|团队|注意|总结|成功|资源',
-  ja: '結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
-  tr: 'giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
-  ko: '위험|지표|비고|참고|배경|개요|범례|원칙|목표|효과|한계|결론|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
+  ja: 'ファイル|制約|なぜ|価値|結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
+  tr: 'hedef(?:ler)?i?|kriter(?:ler)?i?|avantajlar|dezavantajlar|dosyalar|sonuç(?:lar)?|başarı|gereksinimler|giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
+  ko: '제한사항|제약|왜|위험|지표|비고|참고|배경|개요|범례|원칙|목표|효과|한계|결론|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
 };
 
 const DONE: Words = {
   en: 'completed|complete(?!\\s+\\p{L})|done|shipped|released|finished|achieved|achievements|accomplished|delivered|implemented|resolved|history|what we built|already built|available now|currently available',
-  de: 'erledigt|fertig|abgeschlossen|umgesetzt',
-  fr: 'terminée?s?|faite?s?|livrée?s?|réalisée?s?',
-  es: 'completad[oa]s?|hech[oa]s?|terminad[oa]s?',
-  pt: 'conclu[ií]d[oa]s?|feit[oa]s?',
+  de: 'behoben|implementiert|erledigt|fertig|abgeschlossen|umgesetzt',
+  fr: 'effectuée?s?|corrigée?s?|créée?s?|terminée?s?|faite?s?|livrée?s?|réalisée?s?',
+  es: 'realizad[oa]s?|implementad[oa]s?|corregid[oa]s?|completad[oa]s?|hech[oa]s?|terminad[oa]s?',
+  pt: 'realizad[oa]s?|implementad[oa]s?|corrigid[oa]s?|conclu[ií]d[oa]s?|feit[oa]s?',
   sv: 'klart?|slutfört',
-  ru: 'готово|сделано|выполнен[оаы]?|выполненн[а-я]+|заверш[её]н[оаы]?|заверш[её]нн[а-я]+|работающие',
+  ru: 'исправлен[оаы]?|реализован[оаы]?|готово|сделано|выполнен[оаы]?|выполненн[а-я]+|заверш[её]н[оаы]?|заверш[её]нн[а-я]+|работающие',
   uk: 'готово|зроблено|виконан[оаі]?|завершен[оаі]?',
   zh: '已完成|完成',
   ja: '完了|完成',
@@ -38,16 +38,16 @@ const DONE: Words = {
 };
 
 const WORK: Words = {
-  en: 'todo|to[ -]do|backlog|remaining|required|missing|outstanding|stretch goals|next|planned|upcoming|improvements?|enhancements?|upgrades?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
+  en: 'near[- ]term|mid[- ]term|remains|(?:updates?|changes|work) needed|quick wins|critical path|todo|to[ -]do|backlog|remaining|required|missing|outstanding|stretch goals|next|planned|upcoming|improvements?|enhancements?|upgrades?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
   de: 'aufgaben|offen|geplant|nächste|verbesserungen|fahrplan|schritte',
-  fr: 'à faire|tâches|prochaines?|améliorations|prévue?s?|étapes',
-  es: 'tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer|futuro|prioridades',
+  fr: 'prioritaires?|priorités|jalons|à faire|tâches|prochaines?|améliorations|prévue?s?|étapes',
+  es: 'hitos|tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer|futuro|prioridades',
   pt: 'tarefas|pendentes?|próxim[oa]s?|melhorias|passos|a fazer',
   sv: 'att göra|uppgifter|planerat|nästa',
   ru: 'задачи|план|планы|сделать|улучшения|в работе|следующ\\p{L}*|приоритеты|дорожная карта|действи[йя]|исправить',
   uk: 'завдання|план|плани|зробити|покращення|в роботі|найближче|далі',
   zh: '待办|计划|任务|下一步|改进|进行中|工作项|路线图|待完成|规划',
-  ja: '予定|計画|タスク|今後|改善|進行中|ロードマップ|実装|やること|対応',
+  ja: '優先事項|アクション|予定|計画|タスク|今後|改善|進行中|ロードマップ|実装|やること|対応',
   ko: '예정|계획|할 일|개선|진행|로드맵|작업|다음',
   tr: 'yapılacaklar?|görevler|plan|planlanan|sonraki|iyileştirmeler|yol haritası',
 };
@@ -74,7 +74,7 @@ function atEitherEnd(words: Words): RegExp {
   );
   const list = unspaced.join('|');
   return new RegExp(
-    `${anyOf(spaced).source}|^\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*|\\P{L}*[（(].*)$`,
+    `${anyOf(spaced).source}|(?:^|[＆&・／/])\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*$|\\P{L}*[（(＆&・／/].*$)`,
     'iu',
   );
 }
@@ -95,11 +95,19 @@ const PHASE =
 /** "Future considerations" are work that lies ahead, whatever is considered. */
 const AHEAD = /^\P{L}*(?:future|upcoming|next|planned|remaining)\s(?!review|update|meeting|release date)/iu;
 
+/** "Why this will work", "How to request a feature": the last word isn't what it speaks of. */
+const ASKS =
+  /^\P{L}*(?:why|how (?:to|you|it|this|that)|about|request(?:s|ing)?|if|analys[ei]s|warum|pourquoi|analyse|por qué|análisis|análise|почему|анализ|чому|аналіз)(?!\p{L})/iu;
+/** What these end in isn't done once, but followed whenever it has to be. */
+const PROCEDURE =
+  /(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)|(?:communication|incident response|contingency|rollback|disaster recovery|mitigation|backup)\s+plan/iu;
+
 /**
  * What a heading's words say of the section; `neutral` where they say nothing. The last word weighs most: "Risk
  * review" is a review, but "Production readiness review items" are items.
  */
 export function kindOfTitle(title: string): SectionKind {
+  if (ASKS.test(title) || PROCEDURE.test(title)) return 'other';
   // "Phase 6: Testing and validation" is when, not what for.
   const phase = PHASE.exec(title);
   if (phase && phase[0].length < title.length) {
@@ -107,12 +115,6 @@ export function kindOfTitle(title: string): SectionKind {
     return kind === 'other' ? 'neutral' : kind;
   }
   if (AHEAD.test(title)) return 'work';
-  if (
-    /(?:validation|verification|testing|test|review|release)\s+(?:steps|process|procedure|checklist)/iu.test(
-      title,
-    )
-  )
-    return 'other';
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
   const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
