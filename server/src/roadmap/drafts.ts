@@ -17,6 +17,8 @@ export interface SectionDraft extends Section {
   readonly content: Span;
   fields: StatedFields;
   isDocumentTitle: boolean;
+  /** The document's first heading, where it is of the first level: what it says, it says of the document. */
+  readonly isTitle: boolean;
   parent?: SectionDraft;
   /** Its own words name work, whatever the sections around it hold. */
   readonly speaksOfWork: boolean;

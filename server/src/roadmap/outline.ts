@@ -5,6 +5,8 @@ import { spanOf } from './markdown/mask.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from './words.ts';
 
 interface Block {
+  /** The document's own heading, rather than one of its chapters. */
+  readonly isTitle: boolean;
   readonly heading: Heading;
   readonly title: string;
   readonly parent: Block | undefined;
@@ -65,7 +67,7 @@ function cards(blocks: readonly Block[], text: string): Heading[] {
       (child) =>
         child.children.length === 0 &&
         !isChapter(child.title) &&
-        (heading.depth > 1 || toldIn([child], text) > 0),
+        (!block.isTitle || toldIn([child], text) > 0),
     );
     if (!leaves.some(({ title }) => isBucketTitle(title)))
       rows.set(heading.depth, [...(rows.get(heading.depth) ?? []), ...leaves]);
@@ -92,11 +94,11 @@ const isChapter = (title: string): boolean =>
   /^\P{L}*tasks?$/iu.test(title);
 
 function isColumn(block: Block, text: string): boolean {
-  const { heading, title, content, children } = block;
+  const { title, content, children } = block;
   const kind = kindOfTitle(title);
   if (!isBucketTitle(title) && kind !== 'done' && kind !== 'work') return false;
   // A document of nothing but a text for each heading tells its work in them.
-  if (heading.depth === 1)
+  if (block.isTitle)
     return toldIn(children, text) >= CARDS_OF_A_DOCUMENT && toldIn(children, text) * 2 > children.length;
   return content.every(
     (node) => node.type !== 'table' && (node.type !== 'list' || restates(node, children, text)),
@@ -166,7 +168,7 @@ function steps(blocks: readonly Block[], text: string): Heading[] {
 
 /** It, or a chapter around it, speaks of something else than work. */
 function explains(block: Block): boolean {
-  for (let around = block.parent; around && around.heading.depth > 1; around = around.parent)
+  for (let around = block.parent; around && !around.isTitle; around = around.parent)
     if (kindOfTitle(around.title) === 'other') return true;
   return false;
 }
@@ -201,7 +203,7 @@ function recurringDetails(
   const chapters = new Map<Block | undefined, Block[]>();
   for (const block of blocks)
     if (
-      block.heading.depth > 1 &&
+      !block.isTitle &&
       block.children.length === 0 &&
       !explains(block) &&
       kindOfTitle(block.title) !== 'other' &&
@@ -304,7 +306,8 @@ function blocksOf(root: Root, text: string): Block[] {
     while (parent && parent.heading.depth >= node.depth) parent = parent.parent;
     const { start, end } = spanOf(node);
     const title = plainTitle(text.slice(start, end).replace(/^\s*#+\s*|\s*#*\s*$/gu, ''));
-    current = { heading: node, title, parent, children: [], content: [] };
+    const isTitle = node.depth === 1 && blocks.length === 0;
+    current = { heading: node, title, parent, isTitle, children: [], content: [] };
     parent?.children.push(current);
     blocks.push(current);
   }

@@ -144,7 +144,7 @@ function read(text: string): Roadmap {
       (section.isNumbered && section.statesField && section.kind !== 'other');
     section.isLabel =
       node.type === 'paragraph' && /[:：]\W*$/u.test(text.slice(spanOf(node).start, spanOf(node).end));
-    if (depth > 1 && (sections.hasId(section) || placed)) {
+    if (!section.isTitle && (sections.hasId(section) || placed)) {
       promote(section, placed ? 'heading-place' : 'heading-id');
       section.isStep =
         node.type === 'heading' &&
@@ -178,7 +178,7 @@ function read(text: string): Roadmap {
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
     const mayBeWork =
-      section.depth > 1 && (outline.leaves.has(section.heading.start) || !isBucketTitle(section.title));
+      !section.isTitle && (outline.leaves.has(section.heading.start) || !isBucketTitle(section.title));
     if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
     const { item } = section;
     for (const date of lines.flatMap(({ invalid }) => invalid))
@@ -198,7 +198,7 @@ function read(text: string): Roadmap {
     const rows = new Map<string, SectionDraft[]>();
     for (const section of sections.all) {
       const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(section.title)?.[0];
-      if (series === undefined || section.depth === 1) continue;
+      if (series === undefined || section.isTitle) continue;
       const key = `${section.depth} ${series.replace(/\d+/u, '')}`;
       rows.set(key, [...(rows.get(key) ?? []), section]);
     }
@@ -219,7 +219,7 @@ function read(text: string): Roadmap {
         Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
       // A bold line that is a sentence is no heading.
       const names = !section.isBoldLine || (section.title.length <= 60 && !/[.!。！]$/u.test(section.title));
-      if (section.depth > 1 && section.kind !== 'other' && says && names && !holders.has(section))
+      if (!section.isTitle && section.kind !== 'other' && says && names && !holders.has(section))
         promote(section);
     }
     items.all.sort((a, b) => a.own.start - b.own.start);

@@ -78,6 +78,7 @@ export class SectionReader {
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
       isDocumentTitle: false,
+      isTitle: depth === 1 && this.all.length === 0,
       fieldsMayFollow: true,
       gives: {
         ...(priority ? { priority: { ...from, value: priority } } : {}),
@@ -106,11 +107,11 @@ export class SectionReader {
   /** Whether the heading is a field of the heading above rather than a section: `### Estimate plan : 10-15 days`. */
   isFieldOf(content: Span, above: SectionDraft): boolean {
     const title = plainTitle(this.#text.slice(content.start, content.end));
-    if (above.depth > 1 && isDetailHeading(title)) return true;
+    if (!above.isTitle && isDetailHeading(title)) return true;
     const [line] = linesOf(this.#masked, content);
     const read = line && readLine(line, this.#context, 'below');
     return (
-      above.depth > 1 &&
+      !above.isTitle &&
       read?.leads === true &&
       read.fields.some(({ field }) => field === 'effort' || field === 'owners')
     );
@@ -125,7 +126,7 @@ export class SectionReader {
 
 /** Titles of a section and of those around it, but for the document's. */
 function* titlesFrom(section: SectionDraft | undefined): Iterable<string> {
-  for (let around = section; around && around.depth > 1; around = around.parent) yield around.title;
+  for (let around = section; around && !around.isTitle; around = around.parent) yield around.title;
 }
 
 const cleanTitle = (written: string): string => plainTitle(written).replace(/\s*[:：]$/u, '');
@@ -189,9 +190,9 @@ function kindOf(
 ): SectionKind {
   // "Completed" within a chapter on the state of things is still a list of things done.
   if (state === 'done' && own !== 'other') return 'done';
-  if (parent?.kind === 'other' && parent.depth > 1) return 'other';
+  if (parent?.kind === 'other' && !parent.isTitle) return 'other';
   if (own !== 'neutral') return own;
   if (state !== undefined) return 'work';
-  if (parent && parent.depth > 1 && parent.kind !== 'neutral') return parent.kind;
+  if (parent && !parent.isTitle && parent.kind !== 'neutral') return parent.kind;
   return groups ? 'work' : 'neutral';
 }

@@ -26,7 +26,7 @@ export function statusOf(item: ItemDraft, text: string): Status {
  * nothing.
  */
 export function meaningOf(section: SectionDraft | undefined): Status | undefined {
-  for (let around = section; around && around.depth > 1; around = around.parent) {
+  for (let around = section; around && !around.isTitle; around = around.parent) {
     if (around.gives.status) return around.gives.status.value;
     if (around.speaksOfWork) return undefined;
   }
@@ -62,7 +62,7 @@ export function inheritedFields(
   for (let around = section; around; around = around.parent) {
     const { owners, due, priority } = around.fields;
     // The lines beneath a document's title speak of the document; but who owns that, answers for all of it.
-    const own = around.depth > 1;
+    const own = !around.isTitle;
     if (owners && owners.value.length > 0) result.owners ??= from(owners, around.title);
     if (own && due) result.due ??= from(due, around.title);
     if (own && priority) result.priority ??= from(priority, around.title);
