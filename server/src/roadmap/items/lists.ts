@@ -181,10 +181,12 @@ export class ListReader {
 
   #bullet(node: ListItem, place: Place): void {
     const { list, section, parent, verdict } = place;
+    const isStep = list.ordered === true && verdict.counts && verdict.reason === 'step';
     const { box, contentStart } = place.marked ? this.#signMarker(node) : this.#marker(node);
     const paragraph = node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
     if (!box) {
-      const category = this.#categoryOf(node, paragraph);
+      // A step that ends in a colon is one; its parts tell how.
+      const category = isStep ? undefined : this.#categoryOf(node, paragraph);
       const other = this.#isOther(node, paragraph, category, verdict);
       if (other) {
         if (paragraph) this.#items.passOver(spanOf(paragraph), other.reason, other.about);
