@@ -15,6 +15,7 @@ const WHY: Readonly<Record<ItemReason, (about: string) => string>> = {
   lead: (about) => `the words before its list,${about}, announce work`,
   ticks: () => 'all bullets of its list begin with a tick',
   step: (about) => `it is a step of${about}`,
+  scheduled: () => 'the bullets of its list say what is to be done by when',
   plain: () => 'nobody ticks boxes or keeps tables here, so the bullets are the work',
   named: () => 'it has a name of its own, such as "Task 1.1"',
   topic: (about) => `it is a part of the topic${about}`,

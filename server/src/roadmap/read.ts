@@ -216,7 +216,9 @@ function read(text: string): Roadmap {
         holders.add(around);
     for (const section of sections.all) {
       const says =
-        Object.keys(section.fields).length > 0 || (section.statesStatus && !isBareBucket(section.title));
+        Object.keys(section.fields).length > 0 ||
+        (section.statesStatus && !isBareBucket(section.title)) ||
+        (section.isBoldLine && isNumberedPart(section.title));
       // A bold line that is a sentence is no heading.
       const names = !section.isBoldLine || (section.title.length <= 60 && !/[.!。！]$/u.test(section.title));
       if (!section.isTitle && section.kind !== 'other' && says && names && !holders.has(section))
@@ -242,6 +244,9 @@ function read(text: string): Roadmap {
     if (lists.read(list, section, introduced) > 0 && section) section.fieldsMayFollow = false;
   }
 }
+
+/** "1.2 Audit log": a part of something numbered. */
+const isNumberedPart = (title: string): boolean => /^\d{1,2}\.\d{1,2}[.):：]?\s+\P{L}*\p{L}/u.test(title);
 
 /** Bold lines that stand for headings are deeper than any real one. */
 const BOLD_LINE_DEPTH = 7;

@@ -10,6 +10,7 @@ export type ItemReason =
   | 'ticks'
   | 'step'
   | 'plain'
+  | 'scheduled'
   | 'named'
   | 'topic'
   | 'row'

@@ -190,6 +190,8 @@ function kindOf(
 ): SectionKind {
   // "Completed" within a chapter on the state of things is still a list of things done.
   if (state === 'done' && own !== 'other') return 'done';
+  // What lies ahead by time is planned, even in a chapter on the vision.
+  if (own === 'work' && groups) return 'work';
   if (parent?.kind === 'other' && !parent.isTitle) return 'other';
   if (own !== 'neutral') return own;
   if (state !== undefined) return 'work';

@@ -1,5 +1,6 @@
 /** What a single bullet looks like: its box or sign, and whether its words have the form of something else than work. */
 import type { ListItem } from 'mdast';
+import { COUNTED_UNIT } from '../dates/words.ts';
 import { spanOf } from '../markdown/mask.ts';
 import type { Box } from '../model.ts';
 import { SIGNS, statusOfMark } from '../notations/status.ts';
@@ -58,7 +59,7 @@ const beginningOf = (node: ListItem, text: string): string => {
 };
 
 const LEGEND =
-  /^[-*+]\s+[*_`]*(?:(?:critical|urgent|high|medium|low|P[0-4]|must|should|could|done|in progress|todo|blocked)(?:\s+priority)?|[^\p{L}\p{N}\s[(]{1,4})[*_`]*\s?[:：=]/iu;
+  /^[-*+]\s+[*_`]*(?:(?:critical|urgent|high|medium|low|P[0-4]|must|should|could|done|in progress|todo|blocked)(?:\s+(?:priority|\([^()]*\)))?|[^\p{L}\p{N}\s[(]{1,4})[*_`]*\s?[:：=]/iu;
 /** "**High:** critical for users", "📝: in progress": a key to what is said elsewhere. */
 export const isLegend = (node: ListItem, text: string): boolean => LEGEND.test(beginningOf(node, text));
 
@@ -74,6 +75,13 @@ const NAMED_TASK = new RegExp(
 export const isNamedTask = (node: ListItem, text: string): boolean =>
   NAMED_TASK.test(beginningOf(node, text));
 
+const SCHEDULED = new RegExp(
+  `^(?:[-*+]|\\d+[.)])\\s+[*_]*(?:${COUNTED_UNIT})\\s*\\d+(?:\\s?[-–—]\\s?\\d+)?[*_]*\\s?[:：][*_]*\\s+\\S`,
+  'iu',
+);
+/** "**Day 1-2:** Set up the index": what is to be done, by when. */
+export const isScheduled = (node: ListItem, text: string): boolean => SCHEDULED.test(beginningOf(node, text));
+
 const LABELLED_BULLET = /^[-*+]\s+[*_]*([^:：*_[\r\n]{2,30})[*_]*[:：]/u;
 /** The label that the bullet begins with. */
 export const labelOf = (node: ListItem, text: string): string | undefined =>
@@ -86,7 +94,7 @@ export const namesCode = (node: ListItem, masked: string): boolean =>
 
 /** A link to a place in this document, or to another of the repository, and nothing else. */
 export const isReferenceLink = (words: string): boolean =>
-  /^\[[^\]]*\]\((?:#[^)]*|(?!\w+:)[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim());
+  /^\[[^\]]*\]\((?:#[^)]*|[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim());
 
 /** "99.9 % uptime", "1,000+ stars", "**API** - 25 % coverage", "latency < 200 ms": a figure to reach or reached. */
 export const isMeasure = (words: string): boolean =>

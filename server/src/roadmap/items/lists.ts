@@ -5,13 +5,14 @@ import { plainText, plainTitle } from '../markdown/text.ts';
 import type { Span } from '../model.ts';
 import { isOnlyFields, readLine } from '../notations/index.ts';
 import type { ItemReason, OtherReason } from '../reasons.ts';
-import { isDetailLabel, kindOfTitle } from '../words.ts';
+import { isBucketTitle, isDetailLabel, kindOfTitle } from '../words.ts';
 import {
   isLegend,
   isMeasure,
   isNamedTask,
   isPointer,
   isReferenceLink,
+  isScheduled,
   labelOf,
   markerOf,
   namesCode,
@@ -154,6 +155,10 @@ export class ListReader {
         ? { counts: true, reason: 'step', about: holder.title }
         : { counts: false, reason: 'heading-item', about: holder.title };
     if (section.kind !== 'neutral') return { counts: true, reason: 'section', about: section.title };
+    if (list.ordered === true && isBucketTitle(section.title))
+      return { counts: true, reason: 'step', about: section.title };
+    if (list.children.every((node) => isScheduled(node, this.#items.text)))
+      return { counts: true, reason: 'scheduled' };
     return this.#context.remarksStand
       ? { counts: false, reason: 'remark', about: section.title }
       : { counts: true, reason: 'plain' };
