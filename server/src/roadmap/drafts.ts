@@ -22,6 +22,8 @@ export interface SectionDraft extends Section {
   parent?: SectionDraft;
   /** Its own words name work, whatever the sections around it hold. */
   readonly speaksOfWork: boolean;
+  /** Its own words say that what it lists is to come. */
+  readonly liesAhead: boolean;
   /** The heading says of itself how far it is: "Import — DONE". */
   readonly statesStatus: boolean;
   /** The heading is a numbered step without fields: bullets beneath it may be work as well. */

@@ -7,7 +7,7 @@ import type { SectionKind, Span, Status } from './model.ts';
 import { readLine, withoutFields, type FoundField } from './notations/index.ts';
 import { readHeadingPriority } from './notations/priority.ts';
 import { readStatus } from './notations/status.ts';
-import { isDetailHeading, kindOfTitle } from './words.ts';
+import { isDetailHeading, kindOfTitle, liesAhead } from './words.ts';
 
 /** An id before the title: `TASK-007`, `P0-1:`. */
 const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
@@ -64,6 +64,7 @@ export class SectionReader {
       span: { start: heading.start, end: this.#text.length },
       kind: kindOf(own, state, priority !== undefined || horizon !== undefined, parent),
       speaksOfWork: own === 'work',
+      liesAhead: own === 'work' && liesAhead(words),
       statesStatus: found.some(
         ({ field, stated }) => field === 'status' && stated.notation !== 'tick-behind',
       ),

@@ -52,6 +52,13 @@ const WORK: Words = {
   tr: 'yapılacaklar?|görevler|plan|planlanan|sonraki|iyileştirmeler|yol haritası',
 };
 
+/** Of the words for work, those that speak of features or tasks as well when they are done. */
+const ANY_TIME =
+  /(?<!\p{L})(?:features?|improvements?|enhancements?|upgrades?|additions|tasks?|actions?|fix(?:es)?|optimi[sz]ations?|hardening|milestones?|steps|work|verbesserungen|aufgaben|améliorations|tâches|étapes|mejoras|tareas|pasos|melhorias|tarefas|passos|uppgifter|задачи|улучшения|завдання|покращення)(?!\p{L})/giu;
+
+/** Whether a title speaks of what is still to come, rather than of features or tasks at any time. */
+export const liesAhead = (title: string): boolean => kindOfTitle(title.replace(ANY_TIME, ' ')) === 'work';
+
 /** Whole words where a script has spaces between them; anywhere in a word where it hasn't. */
 function anyOf(words: Words): RegExp {
   const listOf = (spaced: boolean): string =>

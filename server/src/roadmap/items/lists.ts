@@ -239,7 +239,7 @@ export class ListReader {
     const reason =
       plain && list.children.some((node) => isNamedTask(node, this.#items.text))
         ? ('named' as const)
-        : plain && this.#isTopic(item, list)
+        : plain && verdict.reason !== 'step' && this.#isTopic(item, list)
           ? ('topic' as const)
           : undefined;
     const below: Verdict = reason

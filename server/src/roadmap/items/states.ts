@@ -21,14 +21,15 @@ export function statusOf(item: ItemDraft, text: string): Status {
   return meaning ?? 'todo';
 }
 
-/**
- * What the nearest section says of the state of all that stands in it; a section of work within one of things done says
- * nothing.
- */
+/** What the nearest section says of the state of all that stands in it, unless one of work to come stands between. */
 export function meaningOf(section: SectionDraft | undefined): Status | undefined {
+  let isWork = false;
   for (let around = section; around && !around.isTitle; around = around.parent) {
-    if (around.gives.status) return around.gives.status.value;
-    if (around.speaksOfWork) return undefined;
+    const state = around.gives.status?.value;
+    // "Features" of what is done are done; those of what is under way may not have been begun.
+    if (state !== undefined) return isWork && state !== 'done' ? undefined : state;
+    if (around.liesAhead) return undefined;
+    isWork ||= around.speaksOfWork;
   }
   return undefined;
 }
