@@ -178,7 +178,9 @@ function read(text: string): Roadmap {
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
     const mayBeWork =
-      !section.isTitle && (outline.leaves.has(section.heading.start) || !isBucketTitle(section.title));
+      !section.isTitle && (outline.leaves.has(section.heading.start) ||
+        !isBucketTitle(section.title) ||
+        (section.fields.owners !== undefined && section.fields.status !== undefined));
     if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
     const { item } = section;
     for (const date of lines.flatMap(({ invalid }) => invalid))
