@@ -51,7 +51,8 @@ function read(text: string): Roadmap {
   const { fields: document, invalid, context, matter } = readDocument(masked, root);
 
   const invalidDates: InvalidDate[] = [...invalid];
-  const sections = new SectionReader(text, masked, context);
+  const chapters = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
+  const sections = new SectionReader(text, masked, context, chapters.length > 1);
   const outline = readOutline(root, text);
   const items = new ItemCollector(text, masked, context, invalidDates);
   const rows = new RowReader(items);
@@ -178,7 +179,8 @@ function read(text: string): Roadmap {
     // The document's own title block speaks of the document, not of work. Who owns a section may be said of a mere
     // bucket too.
     const mayBeWork =
-      !section.isTitle && (outline.leaves.has(section.heading.start) ||
+      !section.isTitle &&
+      (outline.leaves.has(section.heading.start) ||
         !isBucketTitle(section.title) ||
         (section.fields.owners !== undefined && section.fields.status !== undefined));
     if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);

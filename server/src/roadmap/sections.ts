@@ -22,11 +22,14 @@ export class SectionReader {
   readonly #text: string;
   readonly #masked: string;
   readonly #context: DateContext;
+  /** There are several headings of the first level. */
+  readonly #hasChapters: boolean;
 
-  constructor(text: string, masked: string, context: DateContext) {
+  constructor(text: string, masked: string, context: DateContext, hasChapters: boolean) {
     this.#text = text;
     this.#masked = masked;
     this.#context = context;
+    this.#hasChapters = hasChapters;
   }
 
   /** The innermost open section that a heading of this depth would stand in. */
@@ -79,7 +82,8 @@ export class SectionReader {
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
       isDocumentTitle: false,
-      isTitle: depth === 1 && this.all.length === 0,
+      // Of several columns, the first is no title.
+      isTitle: depth === 1 && this.all.length === 0 && !(this.#hasChapters && state !== undefined),
       fieldsMayFollow: true,
       gives: {
         ...(priority ? { priority: { ...from, value: priority } } : {}),

@@ -237,6 +237,14 @@ describe('sections', () => {
     ] as const)
       it(what, () => assert.deepEqual(sections(...lines), expected));
 
+    it('are items where they are numbered as parts, and no items stand beneath', () =>
+      assert.deepEqual(
+        titles(
+          read('## Garden', '**1.1 Dig**', '', 'Deep.', '', '**1.2 Sow**', '', '- [ ] x', '', '**2 Reap**'),
+        ),
+        ['1.1 Dig', 'x'],
+      ));
+
     it('are items where they say how far they are, unless they are sentences', () =>
       assert.deepEqual(
         read(
@@ -259,6 +267,17 @@ describe('sections', () => {
   });
 
   describe('with fields', () => {
+    it('are items where a phase has an owner and a status', () =>
+      assert.deepEqual(
+        titles(
+          read(
+            ...['## Phase 1: Dig', '**Status:** Done', '**Owner:** @a', '', '### Beds', '- [x] x', ''],
+            ...['## Phase 2: Sow', '**Status:** Planned', '', '### Beds', '- [ ] y'],
+          ),
+        ),
+        ['Phase 1: Dig', 'x', 'y'],
+      ));
+
     it('hand down who owns them, the nearest first', () => {
       const roadmap = read(
         ...[

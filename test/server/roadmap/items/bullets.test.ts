@@ -6,6 +6,7 @@ import {
   isNamedTask,
   isPointer,
   isReferenceLink,
+  isScheduled,
   labelOf,
   markerOf,
   namesCode,
@@ -129,12 +130,25 @@ describe('bullets', () => {
       it(`'${text}': ${label ?? 'none'}`, () => assert.equal(labelOf(bullet(text).node, text), label));
   });
 
+  describe('are scheduled', () => {
+    for (const [text, is] of [
+      ['- **Day 1-2:** Set up the index', true],
+      ['1. **Dag 3:** Testa', true],
+      ['* Semana 5: búsqueda', true],
+      ['- Week 2 — bulbs', false],
+      ['- Days: seven', false],
+      ['- Day 1', false],
+    ] as const)
+      it(`'${text}': ${String(is)}`, () => assert.equal(isScheduled(bullet(text).node, text), is));
+  });
+
   describe('are only a link within the documents', () => {
     for (const [words, is] of [
       ['[a](#b)', true],
       [' [a](b.md) ', true],
       ['[a](../b/c.md#d)', true],
-      ['[a](https://b.c/d.md)', false],
+      ['[a](https://b.c/d.md)', true],
+      ['[a](https://b.c/d)', false],
       ['[a](b.png)', false],
       ['[a](#b) c', false],
       ['a', false],

@@ -318,4 +318,31 @@ describe('items', () => {
       'wait',
     ]);
   });
+
+  describe('among boxes elsewhere', () => {
+    const boxes = ['## Garden', '- [ ] dig', ''];
+
+    it('are remarks without one', () =>
+      assert.deepEqual(titles(read(...boxes, '## Shed', '- old', '- red')), ['dig']));
+    it('count where they are scheduled', () =>
+      assert.deepEqual(titles(read(...boxes, '## Shed', '- **Day 1:** paint', '- **Day 2-3:** roof')), [
+        'dig',
+        'Day 1: paint',
+        'Day 2-3: roof',
+      ]));
+    it('count where they are the numbers of a phase', () =>
+      assert.deepEqual(titles(read(...boxes, '## Phase 2: Shed', '1. paint', '2. roof')), [
+        'dig',
+        'paint',
+        'roof',
+      ]));
+  });
+
+  it('beneath a numbered step tell how', () =>
+    assert.deepEqual(
+      titles(
+        read('## TASK-1: Shed', '1. Paint:', '   - choose a red', '2. Roof', '   - tiles', '   - nails'),
+      ),
+      ['TASK-1: Shed', 'Paint', 'Roof'],
+    ));
 });

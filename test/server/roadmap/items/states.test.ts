@@ -39,8 +39,14 @@ describe('status', () => {
   describe('by the section', () => {
     for (const [lines, expected] of [
       [['## Done', '### Garden', '- a'], ['a done']],
-      [['## Done', '### Tasks', '- a'], ['a todo']],
-      [['## Done', '### Tasks', '#### Garden', '- a'], ['a todo']],
+      [['## Done', '### Tasks', '- a'], ['a done']],
+      [['## Done', '### Next', '- a'], ['a todo']],
+      [['## Done', '### Next', '#### Garden', '- a'], ['a todo']],
+      [['## In progress', '### Tasks', '- a'], ['a todo']],
+      [
+        ['# Doing', '- a', '# Done', '- b'],
+        ['a in-progress', 'b done'],
+      ],
       [['## Done', '### Tasks', '#### Done', '- a'], ['a done']],
       [
         ['## Blocked', '- a', '## Backlog', '- b'],
