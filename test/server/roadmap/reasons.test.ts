@@ -28,6 +28,7 @@ const ITEMS: Readonly<Record<ItemReason, readonly Case[]>> = {
     [['## Done', '✅ a', '✔ b'], '✔ b'],
   ],
   step: [[['## Plan', '### TASK-7: Ship', '1. a'], 'a', 'TASK-7: Ship']],
+  scheduled: [[['- [ ] x', '', '## A', '- **Day 1:** y'], 'Day 1: y']],
   plain: [
     [['- a'], 'a'],
     [['## Security', '- a'], 'a'],
