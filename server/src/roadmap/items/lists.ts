@@ -52,6 +52,8 @@ const TOPIC_WORDS = 4;
 const TOPIC_LENGTH = 32;
 const WHEN =
   /^(?:after|before|once|when|if|nach|vor|wenn|après|avant|después|antes|depois|efter|före|после|перед|після)(?!\p{L})/iu;
+const CALLS =
+  /^\P{L}*(?:create|add|update|change|modify|remove|delete|implement|build|fix|move|write|test|we|let.s)(?!\p{L})/iu;
 const REFUSALS = new Set(['❌', '⚠']);
 /** Signs that stand for a bullet where every line of a paragraph begins with one. */
 const DONE_SIGNS = new Set(['✅', '☑', '✔', '✓']);
@@ -142,6 +144,9 @@ export class ListReader {
     if (signs.every((sign) => sign !== undefined && REFUSALS.has(sign)))
       return { counts: false, reason: 'legend' };
     if (!signs.includes(undefined)) return { counts: true, reason: 'ticks' };
+    // "The button now:", "It allows:" tell more; "Create:" tells what to do.
+    if (announced !== undefined && !CALLS.test(announced))
+      return { counts: false, reason: 'other-lead', about: introduced };
     if (this.#points(list)) return { counts: false, reason: 'pointers' };
     if (list.children.every((node) => isNamedTask(node, this.#items.text)))
       return { counts: true, reason: 'named' };
