@@ -1,6 +1,6 @@
 /** Items and sections while they are read: what `model.ts` shows to others as finished. */
 import type { Period } from './dates/period.ts';
-import type { Inherited, Item, Priority, Section, Span, StatedFields, Status } from './model.ts';
+import type { Inherited, Item, Priority, Section, SectionKind, Span, StatedFields, Status } from './model.ts';
 
 /** An item while it is read. */
 export type ItemDraft = { -readonly [K in keyof Item]: Item[K] } & {
@@ -20,8 +20,8 @@ export interface SectionDraft extends Section {
   /** The document's first heading, where it is of the first level: what it says, it says of the document. */
   readonly isTitle: boolean;
   parent?: SectionDraft;
-  /** Its own words name work, whatever the sections around it hold. */
-  readonly speaksOfWork: boolean;
+  /** What its own words say that it holds, whatever the sections around it do. */
+  readonly says: SectionKind;
   /** Its own words say that what it lists is to come. */
   readonly liesAhead: boolean;
   /** The heading says of itself how far it is: "Import — DONE". */

@@ -183,7 +183,12 @@ function read(text: string): Roadmap {
       (outline.leaves.has(section.heading.start) ||
         !isBucketTitle(section.title) ||
         (section.fields.owners !== undefined && section.fields.status !== undefined));
-    if (mayBeWork && found.some(({ field }) => field !== 'owners')) promote(section);
+    if (
+      mayBeWork &&
+      (section.says !== 'other' || section.isNumbered) &&
+      found.some(({ field }) => field !== 'owners')
+    )
+      promote(section);
     const { item } = section;
     for (const date of lines.flatMap(({ invalid }) => invalid))
       invalidDates.push({ ...date, item: item?.key });

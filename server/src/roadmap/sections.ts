@@ -66,7 +66,7 @@ export class SectionReader {
       content,
       span: { start: heading.start, end: this.#text.length },
       kind: kindOf(own, state, priority !== undefined || horizon !== undefined, parent),
-      speaksOfWork: own === 'work',
+      says: own,
       liesAhead: own === 'work' && liesAhead(words),
       statesStatus: found.some(
         ({ field, stated }) => field === 'status' && stated.notation !== 'tick-behind',

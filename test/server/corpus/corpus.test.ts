@@ -39,7 +39,7 @@ const LABELLED = REAL_DOCUMENTS.flatMap(({ text }) => {
 });
 
 /** A little below what was reached, so that a change has to cost something before it is told. */
-const LEAST = { f1: 0.925, status: 0.97, fields: 0.98 };
+const LEAST = { f1: 0.94, status: 0.98, fields: 0.99 };
 
 const names = (owners: readonly string[]): string =>
   owners

@@ -122,7 +122,7 @@ describe('headings that are work by their place', () => {
     [
       'no cards that begin with a lead',
       ['# Board', '## Backlog', '### Reap', 'With:', '- a', '### Sow', 'With:', '- b'],
-      ['a', 'b'],
+      [],
     ],
     [
       'cards of a column that lists them',

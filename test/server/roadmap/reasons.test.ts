@@ -69,14 +69,20 @@ const OTHERS: Readonly<Record<OtherReason, readonly Case[]>> = {
     [['## Notes', '- a'], 'a', 'Notes'],
     [['## Notes', '✅ a', '❌ b'], '✅ a\n❌ b', 'Notes'],
   ],
-  'other-lead': [[['## Backlog', 'Notes:', '', '- a'], 'a', 'Notes']],
+  'other-lead': [
+    [['## Backlog', 'Notes:', '', '- a'], 'a', 'Notes'],
+    [['## Backlog', 'The button:', '', '- blinks'], 'blinks', 'The button'],
+  ],
   'heading-item': [[['## TASK-7: Ship', '- a'], 'a', 'TASK-7: Ship']],
   remark: [
     [['- [ ] a', '', '## Security', '- b'], 'b', 'Security'],
     [['## Security', '✅ a', '✅ b'], '✅ a\n✅ b', 'Security'],
   ],
   legend: [[['## Backlog', '- **High:** for users', '- **Low:** for us'], '**High:** for users']],
-  pointers: [[['## Backlog', '- Plan: `PLAN.md`'], 'Plan: `PLAN.md`']],
+  pointers: [
+    [['## Backlog', '- Plan: `PLAN.md`'], 'Plan: `PLAN.md`'],
+    [['## Backlog', '- `due` - a day', '- `id` - a name'], '`due` - a day'],
+  ],
   'other-table': [[['## Plan', '', '| Metric | Current |', '|---|---|', '| a | 7 |'], '| a | 7 |']],
   'empty-row': [[['## Plan', '', '| Task | Owner |', '|---|---|', '| a | @b |', '| | @c |'], '| | @c |']],
   code: [[['```', '- [ ] a', '```'], '```\n- [ ] a\n```']],

@@ -92,6 +92,11 @@ const CODE_BULLET = /^[-*+]\s+\ufffc/u;
 export const namesCode = (node: ListItem, masked: string): boolean =>
   CODE_BULLET.test(beginningOf(node, masked));
 
+const DEFINITION = /^[-*+]\s+[*_]*\ufffc+[*_]*\s+[-–—]\s+\S/u;
+/** "`due` - when it has to be done": says what a piece of code is. */
+export const isDefinition = (node: ListItem, masked: string): boolean =>
+  DEFINITION.test(beginningOf(node, masked));
+
 /** A link to a place in this document, or to another of the repository, and nothing else. */
 export const isReferenceLink = (words: string): boolean =>
   /^\[[^\]]*\]\((?:#[^)]*|[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim());

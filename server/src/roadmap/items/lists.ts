@@ -7,6 +7,7 @@ import { isOnlyFields, readLine } from '../notations/index.ts';
 import type { ItemReason, OtherReason } from '../reasons.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from '../words.ts';
 import {
+  isDefinition,
   isLegend,
   isMeasure,
   isNamedTask,
@@ -144,16 +145,16 @@ export class ListReader {
     if (signs.every((sign) => sign !== undefined && REFUSALS.has(sign)))
       return { counts: false, reason: 'legend' };
     if (!signs.includes(undefined)) return { counts: true, reason: 'ticks' };
-    // "The button now:", "It allows:" tell more; "Create:" tells what to do.
+    // "The button:", "It allows:" tell more; "Create:" tells what to do.
     if (announced !== undefined && !CALLS.test(announced))
       return { counts: false, reason: 'other-lead', about: introduced };
-    if (this.#points(list)) return { counts: false, reason: 'pointers' };
+    if (this.#points(list) || this.#defines(list)) return { counts: false, reason: 'pointers' };
     if (list.children.every((node) => isNamedTask(node, this.#items.text)))
       return { counts: true, reason: 'named' };
     if (section.isStep && Object.keys(section.fields).length === 0)
       return { counts: true, reason: 'step', about: section.title };
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
-    const told = section.isBoldLine && !section.speaksOfWork ? section.parent : section;
+    const told = section.isBoldLine && section.says !== 'work' ? section.parent : section;
     const holder = section.item ?? told?.item;
     if (holder)
       return list.ordered === true && !list.children.some((node) => this.isFieldBullet(node))
@@ -187,6 +188,11 @@ export class ListReader {
   #points(list: List): boolean {
     const pointing = list.children.filter((node) => isPointer(node, this.#items.masked));
     return pointing.length * 3 >= list.children.length * 2;
+  }
+
+  /** Every bullet says what some code is: "`due` - when it has to be done". */
+  #defines(list: List): boolean {
+    return list.children.length > 1 && list.children.every((node) => isDefinition(node, this.#items.masked));
   }
 
   #bullet(node: ListItem, place: Place): void {

@@ -8,6 +8,10 @@ import type { ItemCollector } from './collector.ts';
 import { enclosingItem, statusOf } from './states.ts';
 import { boardColumns, cellsOf, workTable, type WorkTable } from './tables.ts';
 
+/** The row that sums up the others. */
+const TOTAL =
+  /^[*_\s]*(?:(?:grand|sub)[- ]?)?(?:total|totals|gesamt|summe|итого|разом|всього|合计|总计|合計|합계)[*_\s:]*$/iu;
+
 /** Finds the items of tables: rows of work, and cards in the columns of a board. */
 export class RowReader {
   readonly #items: ItemCollector;
@@ -35,6 +39,10 @@ export class RowReader {
     const { text, masked, context } = this.#items;
     const cells = cellsOf(row, text);
     const title = cells[columns.indexOf('title')];
+    if (title && TOTAL.test(text.slice(title.start, title.end))) {
+      this.#items.passOver(spanOf(row), 'detail');
+      return;
+    }
     if (!title || title.start === title.end) {
       this.#items.passOver(spanOf(row), 'empty-row');
       return;

@@ -29,7 +29,7 @@ export function meaningOf(section: SectionDraft | undefined): Status | undefined
     // "Features" of what is done are done; those of what is under way may not have been begun.
     if (state !== undefined) return isWork && state !== 'done' ? undefined : state;
     if (around.liesAhead) return undefined;
-    isWork ||= around.speaksOfWork;
+    isWork ||= around.says === 'work';
   }
   return undefined;
 }

@@ -68,6 +68,14 @@ describe('rows of work', () => {
       'TASK-7: Ship',
     ));
 
+  it('that sum up the others are none', () =>
+    assert.deepEqual(
+      brief(
+        read('| Task | Owner | Effort |', '|---|---|---|', '| a | @b | 2d |', '| **Total** | | 2d |').items,
+      ),
+      ['a todo'],
+    ));
+
   it('without a title are none', () =>
     assert.deepEqual(
       brief(read('## Plan', '', '| Task | Owner |', '|---|---|', '| | @b |', '| a | @b |', '||', '').items),
