@@ -10,7 +10,7 @@ import { dependsOn } from './dependsOn.ts';
 import { due } from './due.ts';
 import { effort } from './effort.ts';
 import { id } from './id.ts';
-import { findLabels, labelPattern, normalizeLabel } from './labels.ts';
+import { findLabels, labelSearch, normalizeLabel } from './labels.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
 import { owners } from './owners.ts';
 import { priority } from './priority.ts';
@@ -34,7 +34,7 @@ export const NOTATIONS: readonly AnyNotation[] = [
   id,
 ];
 
-const LABELS = labelPattern(NOTATIONS.map((notation) => notation.labels));
+const LABELS = labelSearch(NOTATIONS.map((notation) => notation.labels));
 const BY_LABEL = new Map<string, AnyNotation[]>();
 for (const notation of NOTATIONS)
   for (const label of Object.values(notation.labels).flat()) {

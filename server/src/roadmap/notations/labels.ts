@@ -19,16 +19,102 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 const WORD = '\\p{L}\\p{N}';
 
-/** A pattern for any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`. */
-export function labelPattern(labels: readonly Labels[]): RegExp {
-  const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?'));
-  return new RegExp(
-    `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
-    'giu',
-  );
+/** Labels to look for, ready to be found in a line. */
+export interface LabelSearch {
+  /** Any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`; sticky. */
+  readonly pattern: RegExp;
+  /** The keys of the labels: most of what stands before a colon is none of them, and needs no pattern to tell. */
+  readonly keys: ReadonlySet<string>;
+  /** The length of the longest label. */
+  readonly longest: number;
 }
+
+export function labelSearch(labels: readonly Labels[]): LabelSearch {
+  const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))].sort(
+    (a, b) => b.length - a.length,
+  );
+  const list = words.map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?')).join('|');
+  return {
+    pattern: new RegExp(
+      `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${list})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
+      'iuy',
+    ),
+    keys: new Set(words.map(keyOf)),
+    longest: words[0]?.length ?? 0,
+  };
+}
+
+/** Two texts that the pattern takes for the same label have the same key. */
+const keyOf = (label: string): string =>
+  label
+    .replace(/[ \u00a0_-]+/gu, '')
+    .toLowerCase()
+    .toUpperCase();
+
+/** A label contains no colon, so it stands between one colon and the next. */
+function* labelsIn(line: string, search: LabelSearch): Generator<RegExpExecArray> {
+  let from = 0;
+  for (let colon = colonIn(line, 0, line.length); colon >= 0; colon = colonIn(line, colon + 1, line.length)) {
+    const match = firstLabelBefore(colon, line, from, search);
+    if (match) yield match;
+    if (match) from = match.index + match[0].length;
+    else if (line[colon] !== '(') from = Math.max(from, colon + 1);
+  }
+}
+
+function firstLabelBefore(
+  colon: number,
+  line: string,
+  from: number,
+  search: LabelSearch,
+): RegExpExecArray | undefined {
+  const end = endOfLabel(line, colon);
+  for (let start = Math.max(from, end - search.longest); start < end; start++) {
+    const match = mayBegin(line, start) ? labelAt(line, start, end, search) : undefined;
+    if (match) return match;
+  }
+  return undefined;
+}
+
+function labelAt(
+  line: string,
+  start: number,
+  end: number,
+  { keys, pattern }: LabelSearch,
+): RegExpExecArray | undefined {
+  if (!keys.has(keyOf(line.slice(start, end)))) return undefined;
+  pattern.lastIndex = start;
+  return pattern.exec(line) ?? undefined;
+}
+
+/** The next colon, or the parenthesis behind a tag's name; -1 where there is none. */
+function colonIn(line: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const character = line[i];
+    if (character === ':' || character === '：' || (character === '(' && isTag(line, i))) return i;
+  }
+  return -1;
+}
+
+const TAG = /(?<=@[\p{L}_-]+)\(/uy;
+function isTag(line: string, parenthesis: number): boolean {
+  TAG.lastIndex = parenthesis;
+  return TAG.test(line);
+}
+
+/** How many marks and spaces may stand between a label and its colon. */
+const MARKS = 5;
+const MARK = /[ \u00a0*_]/u;
+
+function endOfLabel(line: string, colon: number): number {
+  let end = colon;
+  while (end > colon - MARKS && MARK.test(line[end - 1] ?? '')) end--;
+  return end;
+}
+
+/** Not in the middle of a word. */
+const mayBegin = (line: string, at: number): boolean =>
+  !/[a-z\d./]/iu.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
 
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
@@ -66,10 +152,10 @@ function endOfText(line: string, at: number): number {
 }
 
 /** The labels of a line, in order. */
-export function findLabels(line: string, pattern: RegExp): LabelledText[] {
+export function findLabels(line: string, search: LabelSearch): LabelledText[] {
   const found: LabelledText[] = [];
   let done = 0;
-  for (const match of line.matchAll(pattern)) {
+  for (const match of labelsIn(line, search)) {
     const { label = '', colon = '', closing = '', closingAfter = '' } = match.groups ?? {};
     if (match.index < done) continue;
     const before = line.slice(0, match.index);
@@ -90,7 +176,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     let valueEnd = textEnd;
     let end = textEnd;
     const closed = comment ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
-    const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), pattern) !== undefined;
+    const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), search) !== undefined;
     if (severalInside) valueEnd = end = closed;
     else if (comment) {
       start = comment.index;
@@ -116,7 +202,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     }
     if (closed < 0 || severalInside) {
       const shape = line.slice(valueStart, valueEnd);
-      const next = nextField(shape, pattern)?.index ?? unmatchedCloser(shape);
+      const next = nextField(shape, search)?.index ?? unmatchedCloser(shape);
       if (next !== undefined) valueEnd = end = valueStart + next;
     }
 
@@ -160,26 +246,26 @@ function unmatchedCloser(text: string): number | undefined {
 }
 
 /** Looks no further than needed: a line may hold thousands of fields. */
-function nextField(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  for (const match of text.matchAll(NEXT_FIELD)) if (endsValue(text, match, pattern)) return match;
+function nextField(text: string, search: LabelSearch): RegExpExecArray | undefined {
+  for (const match of text.matchAll(NEXT_FIELD)) if (endsValue(text, match, search)) return match;
   return undefined;
 }
 
-/** The pattern of the labels, to be tried at one place only. */
-const sticky = new Map<RegExp, RegExp>();
-function startsWithLabel(text: string, at: number, pattern: RegExp): boolean {
-  const here = sticky.get(pattern) ?? new RegExp(pattern.source, 'iuy');
-  sticky.set(pattern, here);
-  here.lastIndex = at;
-  return here.test(text);
+function startsWithLabel(text: string, at: number, search: LabelSearch): boolean {
+  const to = Math.min(text.length, at + search.longest + MARKS + 1);
+  for (let colon = colonIn(text, at, to); colon >= 0; colon = colonIn(text, colon + 1, to)) {
+    if (labelAt(text, at, endOfLabel(text, colon), search)) return true;
+    if (text[colon] !== '(') return false;
+  }
+  return false;
 }
 
 /** A bar always ends a value; a dash, comma, semicolon or space only where another label follows. */
-function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
+function endsValue(text: string, match: RegExpExecArray, search: LabelSearch): boolean {
   if (/[|·•]/.test(match[0])) return true;
   const end = match.index + match[0].length;
   const label = end + (/^[*_\s([{]+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0);
-  if (startsWithLabel(text, label, pattern)) return true;
+  if (startsWithLabel(text, label, search)) return true;
   // Any label of somebody's ends a value too, but not behind a mere space.
   return /\S/u.test(text.slice(match.index, label)) && ANY_LABEL.test(text.slice(label, label + 40));
 }
