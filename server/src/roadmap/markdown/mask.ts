@@ -57,7 +57,8 @@ export function maskMarkup(text: string, root: Root): string {
 const hide = (text: string): string => text.replace(/[^\r\n]/g, MASK);
 
 /** The line with what stands in its comments hidden too: only labels tell fields there. */
-export const withoutComments = (line: string): string => line.replace(/(?<=<!--).*?(?=-->)/gu, hide);
+export const withoutComments = (line: string): string =>
+  line.includes('<!--') ? line.replace(/(?<=<!--).*?(?=-->)/gu, hide) : line;
 
 /** A stretch of one line as the notations see it: markup hidden. */
 export interface Line {

@@ -11,6 +11,7 @@ import { due } from './due.ts';
 import { effort } from './effort.ts';
 import { id } from './id.ts';
 import { findLabels, labelSearch, normalizeLabel } from './labels.ts';
+import { bitsOf, marksIn } from './marks.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
 import { owners } from './owners.ts';
 import { priority } from './priority.ts';
@@ -42,6 +43,11 @@ for (const notation of NOTATIONS)
     const fields = BY_LABEL.get(key) ?? [];
     if (!fields.includes(notation)) BY_LABEL.set(key, [...fields, notation]);
   }
+
+/** All signs, in the order in which they are tried, each with the characters that tell where it may be. */
+const SIGNS = NOTATIONS.flatMap((notation) =>
+  (notation.signs ?? []).map((sign) => ({ notation, sign, bits: bitsOf(sign.marks) })),
+);
 
 /** A field found in a line. */
 export type FoundField = {
@@ -149,22 +155,23 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   const isRead = (from: number, to: number): boolean =>
     read.some((span) => from < span.end && span.start < to);
   const words = withoutComments(line.text);
-  for (const notation of NOTATIONS)
-    for (const sign of notation.signs ?? []) {
-      const match = sign.pattern.exec(words);
-      const token = match?.indices?.groups?.['value'];
-      if (
-        !match ||
-        !token ||
-        (isRead(token[0], token[1]) && !sign.inTitle) ||
-        fields.some(({ field }) => field === notation.field)
-      )
-        continue;
-      const whole = { start: match.index, end: match.index + match[0].length };
-      const found = sign.read(line.text.slice(token[0], token[1]), context);
-      const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
-      if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
-    }
+  const marks = marksIn(words);
+  for (const { notation, sign, bits } of SIGNS) {
+    if ((marks & bits) === 0) continue;
+    const match = sign.pattern.exec(words);
+    const token = match?.indices?.groups?.['value'];
+    if (
+      !match ||
+      !token ||
+      (isRead(token[0], token[1]) && !sign.inTitle) ||
+      fields.some(({ field }) => field === notation.field)
+    )
+      continue;
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const found = sign.read(line.text.slice(token[0], token[1]), context);
+    const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
+    if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
+  }
   return { fields, invalid, leads: lineLeads, taken };
 }
 
