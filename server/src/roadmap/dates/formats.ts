@@ -10,7 +10,7 @@ import { HALVES, MONTHS, NAMED_MONTHS, QUARTERS, WEEKS, YEARS } from './formats/
 import { readEnds, readGroups } from './formats/reading.ts';
 import { COUNTED, RELATIVE } from './formats/told.ts';
 import { inIso, writeGroups } from './formats/writing.ts';
-import { SOME_MONTH } from './months.ts';
+import { namesMonth } from './months.ts';
 import { day, unitAt, type Period } from './period.ts';
 import { LEADING_WORDS, TO } from './words.ts';
 
@@ -53,7 +53,7 @@ const CALENDAR: readonly Family[] = [
     CJK_DAYS,
     MONTHS.filter(({ id }) => id.startsWith('cjk')),
   ),
-  family(holds(SOME_MONTH), NAMED_DAYS, NAMED_MONTHS),
+  family(namesMonth, NAMED_DAYS, NAMED_MONTHS),
   family(holds(SOME_QUARTER_OR_YEAR), QUARTERS, HALVES, YEARS),
   family(holds(/(?:W|v\.|vecka|week|semaine|周|週|주)\s?\d|\d\s?[周週주]/iu), WEEKS),
 ];

@@ -126,8 +126,10 @@ export class ItemCollector {
       if (!inTitle) continue;
       if (index === 0) item.titleSpan = titleSpan(line, read);
       title.push(withoutFields(this.text, line, read).replace(/\\$/u, ''));
-      item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
-      item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
+      if (/#|-\d/.test(line.text)) {
+        item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
+        item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
+      }
       item.inlineEnd = line.sourceOffset(line.text.length);
       // What stands behind a forced break is a text beneath the title.
       FORCED_BREAK.lastIndex = item.inlineEnd;

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Span } from '../model.ts';
 
 /** Stands for one character of code, markup or an address. No notation contains it, so nothing is read there. */
@@ -11,13 +10,23 @@ export function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+/** The node and all beneath it, in no order that counts. */
+function nodesOf(root: Root): Nodes[] {
+  const nodes: Nodes[] = [root];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (node && 'children' in node) for (const child of node.children) nodes.push(child);
+  }
+  return nodes;
+}
+
 /**
  * The text with everything hidden that isn't prose: code, HTML, addresses of links and images, and comments but for those
  * that may hold fields. Offsets stay; line breaks stay.
  */
 export function maskMarkup(text: string, root: Root): string {
   const hidden: Span[] = [];
-  visit(root, (node) => {
+  for (const node of nodesOf(root)) {
     const span = spanOf(node);
     switch (node.type) {
       case 'inlineCode':
@@ -41,7 +50,7 @@ export function maskMarkup(text: string, root: Root): string {
         break;
       }
     }
-  });
+  }
   if (hidden.length === 0) return text;
   let masked = '';
   let done = 0;
@@ -70,22 +79,25 @@ export interface Line {
 /** Where a document shows text as it is: code, in blocks and in lines. */
 export function codeSpans(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(root, (node) => {
+  for (const node of nodesOf(root))
     if (node.type === 'code' || node.type === 'inlineCode') spans.push(spanOf(node));
-  });
   return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The lines of a span, each trimmed of the white space around it; empty lines are left out. */
 export function linesOf(masked: string, span: Span): Line[] {
   const lines: Line[] = [];
-  const pattern = /[^\r\n]+/g;
   const piece = masked.slice(span.start, span.end);
-  for (const match of piece.matchAll(pattern)) {
-    const content = match[0].trim();
-    if (content === '') continue;
-    const start = span.start + match.index + match[0].indexOf(content);
-    lines.push({ text: content, sourceOffset: (offset) => start + offset });
+  for (let from = 0, to = 0; from < piece.length; from = to + 1) {
+    LINE_BREAK.lastIndex = from;
+    to = LINE_BREAK.exec(piece)?.index ?? piece.length;
+    const line = piece.slice(from, to);
+    const text = line.trim();
+    if (text === '') continue;
+    const start = span.start + from + line.length - line.trimStart().length;
+    lines.push({ text, sourceOffset: (offset) => start + offset });
   }
   return lines;
 }
+
+const LINE_BREAK = /[\r\n]/g;

@@ -181,10 +181,8 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
  */
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
   // Brackets that held several fields are left empty.
-  const left = cut(text, line, taken).replace(
-    /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)|（[\s，；、]*）/gu,
-    '',
-  );
+  const kept = cut(text, line, taken);
+  const left = SOME_EMPTY.test(kept) ? kept.replace(EMPTY, '') : kept;
   // "P1: Ship it" is "Ship it".
   const alone = taken.some(({ start }) => start === 0) ? left.replace(/^[\s:：|·•–—-]+/u, '') : left;
   return /[\p{L}\p{N}]/u.test(left)
@@ -195,6 +193,10 @@ export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine)
         taken.filter(({ start }) => start > 0),
       );
 }
+
+const EMPTY = /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)|（[\s，；、]*）/gu;
+/** The same, but for what stands around it: quick to tell. */
+const SOME_EMPTY = /[([{（][\s,;|·，；、]*[)\]}）]/u;
 
 /** A label that a line consists of, with the list beneath for its value: `Owners:` over names. */
 export function readListField(line: Line, text: string, values: Span): FoundField | undefined {
