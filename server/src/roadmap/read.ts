@@ -15,6 +15,7 @@ import { readLine } from './notations/index.ts';
 import type { ItemReason } from './reasons.ts';
 import { readOutline } from './outline.ts';
 import { relocate } from './relocate.ts';
+import { forget } from './remember.ts';
 import { SectionReader } from './sections.ts';
 import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel, NUMBERED_WORK } from './words.ts';
 
@@ -42,6 +43,8 @@ export function readRoadmap(text: string): Roadmap {
       mojibake: [],
       unreadable,
     };
+  } finally {
+    forget();
   }
 }
 

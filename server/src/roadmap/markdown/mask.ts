@@ -13,10 +13,8 @@ export function spanOf(node: Nodes): Span {
 /** The node and all beneath it, in no order that counts. */
 function nodesOf(root: Root): Nodes[] {
   const nodes: Nodes[] = [root];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i];
-    if (node && 'children' in node) for (const child of node.children) nodes.push(child);
-  }
+  // What is added meanwhile is visited too.
+  for (const node of nodes) if ('children' in node) for (const child of node.children) nodes.push(child);
   return nodes;
 }
 
@@ -88,14 +86,14 @@ export function codeSpans(root: Root): Span[] {
 export function linesOf(masked: string, span: Span): Line[] {
   const lines: Line[] = [];
   const piece = masked.slice(span.start, span.end);
-  for (let from = 0, to = 0; from < piece.length; from = to + 1) {
+  for (let from = 0; from < piece.length;) {
     LINE_BREAK.lastIndex = from;
-    to = LINE_BREAK.exec(piece)?.index ?? piece.length;
+    const to = LINE_BREAK.exec(piece)?.index ?? piece.length;
     const line = piece.slice(from, to);
     const text = line.trim();
-    if (text === '') continue;
     const start = span.start + from + line.length - line.trimStart().length;
-    lines.push({ text, sourceOffset: (offset) => start + offset });
+    if (text !== '') lines.push({ text, sourceOffset: (offset) => start + offset });
+    from = to + 1;
   }
   return lines;
 }

@@ -11,6 +11,7 @@ import { due } from './due.ts';
 import { effort } from './effort.ts';
 import { id } from './id.ts';
 import { findLabels, labelSearch, normalizeLabel } from './labels.ts';
+import { rememberingFor } from '../remember.ts';
 import { bitsOf, marksIn } from './marks.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
 import { owners } from './owners.ts';
@@ -48,6 +49,21 @@ for (const notation of NOTATIONS)
 const SIGNS = NOTATIONS.flatMap((notation) =>
   (notation.signs ?? []).map((sign) => ({ notation, sign, bits: bitsOf(sign.marks) })),
 );
+
+/** How each field's values are read: in a document, most of them occur again, and those of tables are read twice. */
+const READERS = new Map(
+  NOTATIONS.map((notation) => [
+    notation as AnyNotation | undefined,
+    rememberingFor((text: string, context: DateContext): ReadResult<FieldValues[FieldName]> =>
+      notation.read(text, context),
+    ),
+  ]),
+);
+const readWith = (
+  notation: AnyNotation | undefined,
+  text: string,
+  context: DateContext,
+): ReadResult<FieldValues[FieldName]> => READERS.get(notation)?.(text, context);
 
 /** A field found in a line. */
 export type FoundField = {
@@ -141,7 +157,7 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
       if (
         add(
           notation.field,
-          notation.read(value, context),
+          readWith(notation, value, context),
           valueStart,
           whole,
           { id: form.id, labelled: true },
@@ -299,7 +315,7 @@ export function readCell(
         : 'd'
     : '';
   // "SQL-1" is no owner's explanation: in a cell the whole text is the value.
-  const result = notation?.read(bare ? `${line.text} ${unit}` : line.text, context);
+  const result = readWith(notation, bare ? `${line.text} ${unit}` : line.text, context);
   if (!result) return undefined;
   const token = 'invalid' in result ? result.invalid : result;
   const end = Math.min(token.end, line.text.length);

@@ -125,6 +125,7 @@ const SEPARATED =
   /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
 const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）' };
+const BRACKET = /[([{（)\]}）]/gu;
 const COMMENT = /<!--\s*$/u;
 /** Ends a value where more than one field stands in a line. */
 const NEXT_FIELD =
@@ -235,12 +236,11 @@ function openerOf(line: string, start: number): LabelShape['opener'] {
 /** Where brackets close that were opened before the text: `(due: …, owner: @lea)` for its second field. */
 function unmatchedCloser(text: string): number | undefined {
   const open: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] ?? '';
-    const closer = CLOSER[character];
+  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+    const closer = CLOSER[bracket];
     if (closer !== undefined) open.push(closer);
-    else if (character === open.at(-1)) open.pop();
-    else if (Object.values(CLOSER).includes(character)) return i;
+    else if (bracket === open.at(-1)) open.pop();
+    else return index;
   }
   return undefined;
 }
