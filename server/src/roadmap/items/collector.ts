@@ -171,7 +171,7 @@ export class ItemCollector {
   }
 
   add(item: ItemDraft, found: FoundField | FoundInvalid): void {
-    if ('stated' in found) item.fields = { ...item.fields, [found.field]: found.stated };
+    if ('stated' in found) Object.assign(item.fields, { [found.field]: found.stated });
     else this.#invalidDates.push({ ...found, item: item.key });
   }
 }

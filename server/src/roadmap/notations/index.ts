@@ -97,18 +97,30 @@ const SPACE_BEFORE = /\s+$/u;
 const LONGEST_LINE = 2000;
 
 /** All that the line says of fields, labelled or by sign. */
-export function readLine(whole: Line, context: DateContext, placement: Placement): FieldsOfLine {
-  const line: Line =
-    whole.text.length <= LONGEST_LINE ? whole : { ...whole, text: whole.text.slice(0, LONGEST_LINE) };
+export function readLine(line: Line, context: DateContext, placement: Placement): FieldsOfLine {
+  const read = readText(line.text.slice(0, LONGEST_LINE), context);
+  if (read.fields.length === 0 && read.invalid.length === 0) return read;
+  const place = ({ start, end }: Span): Span => ({
+    start: line.sourceOffset(start),
+    end: line.sourceOffset(end),
+  });
+  return {
+    ...read,
+    fields: read.fields.map(({ field, stated }) => ({
+      field,
+      stated: { ...stated, span: place(stated.span), whole: place(stated.whole), placement },
+    })) as FoundField[],
+    invalid: read.invalid.map((date) => ({ ...date, span: place(date.span) })),
+  };
+}
+
+/** A line by itself; all positions are in it. Most are read more than once: as a bullet's field, and as its title. */
+const readText = rememberingFor((line: string, context: DateContext): FieldsOfLine => {
   const fields: FoundField[] = [];
   const invalid: FoundInvalid[] = [];
   const taken: Span[] = [];
   const read: Span[] = [];
   let lineLeads = false;
-  const spanAt = (from: number, to: number): Span => ({
-    start: line.sourceOffset(from),
-    end: to > from ? line.sourceOffset(to) : line.sourceOffset(from),
-  });
 
   /** Adds what was read; `whole` is the field's place in the line, `takes` what of the line is no title because of it. */
   const add = (
@@ -121,11 +133,11 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   ): boolean => {
     if (!result) return false;
     const token = 'invalid' in result ? result.invalid : result;
-    const span = spanAt(valueStart + token.start, valueStart + token.end);
-    const text = line.text.slice(valueStart + token.start, valueStart + token.end);
+    const span = { start: valueStart + token.start, end: valueStart + Math.max(token.start, token.end) };
+    const text = line.slice(valueStart + token.start, valueStart + token.end);
     // What stands behind an unmarked value is text, and perhaps another field.
     const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
-    const before = line.text.slice(0, whole.start);
+    const before = line.slice(0, whole.start);
     const start = before.replace(notation.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
     if (!notation.inTitle) taken.push({ start, end: takes });
     read.push({ start, end });
@@ -139,8 +151,8 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
         value: result.value,
         text,
         span,
-        whole: spanAt(start, end),
-        placement,
+        whole: { start, end: Math.max(start, end) },
+        placement: 'inline',
         labelled: notation.labelled,
         notation: notation.id,
         ...(result.format === undefined ? {} : { format: result.format }),
@@ -149,8 +161,8 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
     return true;
   };
 
-  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line.text, LABELS)) {
-    const value = line.text.slice(valueStart, valueEnd);
+  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line, LABELS)) {
+    const value = line.slice(valueStart, valueEnd);
     const marked = end > valueEnd;
     const whole = { start, end: marked ? end : valueStart };
     for (const notation of BY_LABEL.get(label) ?? [])
@@ -170,7 +182,7 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   }
   const isRead = (from: number, to: number): boolean =>
     read.some((span) => from < span.end && span.start < to);
-  const words = withoutComments(line.text);
+  const words = withoutComments(line);
   const marks = marksIn(words);
   for (const { notation, sign, bits } of SIGNS) {
     if ((marks & bits) === 0) continue;
@@ -184,12 +196,12 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
     )
       continue;
     const whole = { start: match.index, end: match.index + match[0].length };
-    const found = sign.read(line.text.slice(token[0], token[1]), context);
+    const found = sign.read(line.slice(token[0], token[1]), context);
     const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
     if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
   }
   return { fields, invalid, leads: lineLeads, taken };
-}
+});
 
 /**
  * What is left of the line, as the document writes it, when its fields are taken out. A field that the line begins
