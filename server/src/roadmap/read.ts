@@ -203,7 +203,8 @@ function read(text: string): Roadmap {
       const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(section.title)?.[0];
       if (series === undefined || section.depth === 1) continue;
       const key = `${section.depth} ${series.replace(/\d+/u, '')}`;
-      rows.set(key, [...(rows.get(key) ?? []), section]);
+      const row = rows.get(key) ?? [];
+      if (row.push(section) === 1) rows.set(key, row);
     }
     for (const row of rows.values())
       if (row.filter(({ item }) => item).length * 2 > row.length)
