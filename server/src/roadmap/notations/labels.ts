@@ -114,7 +114,7 @@ function endOfLabel(line: string, colon: number): number {
 
 /** Not in the middle of a word. */
 const mayBegin = (line: string, at: number): boolean =>
-  !/[a-z\d./]/iu.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
+  !/[\p{L}\p{N}./]/u.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
 
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
