@@ -61,7 +61,7 @@ export function maskMarkup(text: string, root: Root): string {
   return masked + text.slice(done);
 }
 
-const hide = (text: string): string => text.replace(/[^\r\n]/g, MASK);
+const hide = (text: string): string => text.replace(/[^\r\n]+/g, (line) => MASK.repeat(line.length));
 
 /** The line with what stands in its comments hidden too: only labels tell fields there. */
 export const withoutComments = (line: string): string =>

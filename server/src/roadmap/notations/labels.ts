@@ -116,17 +116,24 @@ function endOfLabel(line: string, colon: number): number {
 const mayBegin = (line: string, at: number): boolean =>
   !/[\p{L}\p{N}./]/u.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
 
+/** What stands right before a place: these patterns look back from it, however long the line is. */
+function endsIn(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line);
+}
+
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 /** A dash or bar behind something, were it only a sign: the label goes on what the line says. */
-const FOLLOWS = /\S\s+(?:[-–—|·]\s+|[([{])[*_]*$/u;
+const FOLLOWS = /(?<=\S\s+(?:[-–—|·]\s+|[([{])[*_]*)/uy;
 /** What separates a label within a line from what stands before it. */
 const SEPARATED =
-  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
-const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
+  /(?<=(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?)/uy;
+const EMPHASISED = /(?<=(?:^|[\s([])(?<marks>[*_]{1,3}))/uy;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）' };
 const BRACKET = /[([{（)\]}）]/gu;
-const COMMENT = /<!--\s*$/u;
+const COMMENT = /(?<=(?<opening><!--\s*))/uy;
+const EMPHASIS = /(?<=(?<marks>[*_]*))/uy;
 /** Ends a value where more than one field stands in a line. */
 const NEXT_FIELD =
   /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])|\s+(?=[*_]{0,3}\p{Lu})/gu;
@@ -156,37 +163,39 @@ function endOfText(line: string, at: number): number {
 export function findLabels(line: string, search: LabelSearch): LabelledText[] {
   const found: LabelledText[] = [];
   let done = 0;
+  const hasComments = line.includes('<!--');
   for (const match of labelsIn(line, search)) {
     const { label = '', colon = '', closing = '', closingAfter = '' } = match.groups ?? {};
     if (match.index < done) continue;
     const before = line.slice(0, match.index);
-    const leads = LEADING.test(before) && !FOLLOWS.test(before);
-    const marks = EMPHASISED.exec(before)?.groups?.['marks'] ?? '';
+    const leads = LEADING.test(before) && !endsIn(FOLLOWS, line, match.index);
+    const marks = endsIn(EMPHASISED, line, match.index)?.groups?.['marks'] ?? '';
     const tight = /^\S/.test(line.slice(match.index + match[0].length));
-    const keyValue = tight && colon === ':' && /(?:^|\s)$/.test(before);
+    const keyValue = tight && colon === ':' && /^\s?$/.test(before.slice(-1));
     // "Owner: Ann Due: 2025-08-05": the field before has ended right here.
     const adjoins = done > 0 && /^\s+[*_]{0,3}$/u.test(line.slice(done, match.index));
-    if (!leads && !adjoins && !SEPARATED.test(before) && marks === '' && !keyValue) continue;
+    if (!leads && !adjoins && !endsIn(SEPARATED, line, match.index) && marks === '' && !keyValue) continue;
 
     let valueStart = match.index + match[0].length;
     let start = match.index - marks.length;
-    const textEnd = endOfText(line, match.index);
+    const textEnd = hasComments ? endOfText(line, match.index) : line.length;
     const inComment = line.startsWith('-->', textEnd);
-    const comment = inComment ? COMMENT.exec(before) : null;
+    const comment = inComment ? endsIn(COMMENT, line, match.index)?.groups?.['opening'] : undefined;
     const opener = line[start - 1] === '@' ? '(' : (line[start - 1] ?? '');
     let valueEnd = textEnd;
     let end = textEnd;
-    const closed = comment ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
+    const closed =
+      comment !== undefined ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
     const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), search) !== undefined;
     if (severalInside) valueEnd = end = closed;
-    else if (comment) {
-      start = comment.index;
+    else if (comment !== undefined) {
+      start = match.index - comment.length;
       end = closed + '-->'.length;
     } else if (closed >= 0) {
       start -= 1;
       valueEnd = closed;
       end = closed + 1;
-      const around = /[*_]*$/u.exec(line.slice(0, start))?.[0] ?? '';
+      const around = endsIn(EMPHASIS, line, start)?.groups?.['marks'] ?? '';
       if (line.startsWith(around, end)) {
         start -= around.length;
         end += around.length;
