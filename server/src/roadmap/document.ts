@@ -7,7 +7,7 @@ import type { DocumentFields, InvalidDate, Span, Stated } from './model.ts';
 import type { Period } from './dates/period.ts';
 import { COUNTED_UNIT, TO, unitOf } from './dates/words.ts';
 import { readDate } from './notations/dates.ts';
-import { findLabels, labelPattern, normalizeLabel } from './notations/labels.ts';
+import { findLabels, labelSearch, normalizeLabel } from './notations/labels.ts';
 import type { Labels } from './notations/notation.ts';
 
 type DocumentField = keyof DocumentFields;
@@ -62,7 +62,7 @@ const CONTEXT_LABELS: Readonly<Record<'start' | 'date', Labels>> = {
 type Label = DocumentField | keyof typeof CONTEXT_LABELS;
 
 const ALL_LABELS = { ...LABELS, ...CONTEXT_LABELS };
-const PATTERN = labelPattern(Object.values(ALL_LABELS));
+const PATTERN = labelSearch(Object.values(ALL_LABELS));
 const BY_LABEL = new Map(
   (Object.entries(ALL_LABELS) as [Label, Labels][]).flatMap(([field, labels]) =>
     Object.values(labels)

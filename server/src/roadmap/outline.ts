@@ -155,7 +155,8 @@ function steps(blocks: readonly Block[], text: string): Heading[] {
   for (const block of blocks) {
     if (!isNumbered(block) || explains(block)) continue;
     const key = `${numberingOf(block.title)} ${block.heading.depth}`;
-    rows.set(key, [...(rows.get(key) ?? []), block]);
+    const row = rows.get(key) ?? [];
+    if (row.push(block) === 1) rows.set(key, row);
   }
   return [...rows.values()]
     .filter(
@@ -208,8 +209,10 @@ function recurringDetails(
       !explains(block) &&
       kindOfTitle(block.title) !== 'other' &&
       !isBucketTitle(block.title)
-    )
-      chapters.set(block.parent, [...(chapters.get(block.parent) ?? []), block]);
+    ) {
+      const row = chapters.get(block.parent) ?? [];
+      if (row.push(block) === 1) chapters.set(block.parent, row);
+    }
   for (const row of chapters.values()) {
     for (const { content } of toldAlike(row, text)) holders.add(content);
     const labelled = row.map((block) => ({ block, found: labelsOf(fieldList(block), text) }));

@@ -15,6 +15,7 @@ import { readLine } from './notations/index.ts';
 import type { ItemReason } from './reasons.ts';
 import { readOutline } from './outline.ts';
 import { relocate } from './relocate.ts';
+import { forget } from './remember.ts';
 import { SectionReader } from './sections.ts';
 import { isBareBucket, isBucketTitle, isDetailHeading, isDetailLabel, NUMBERED_WORK } from './words.ts';
 
@@ -42,6 +43,8 @@ export function readRoadmap(text: string): Roadmap {
       mojibake: [],
       unreadable,
     };
+  } finally {
+    forget();
   }
 }
 
@@ -209,7 +212,8 @@ function read(text: string): Roadmap {
       const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(section.title)?.[0];
       if (series === undefined || section.isTitle) continue;
       const key = `${section.depth} ${series.replace(/\d+/u, '')}`;
-      rows.set(key, [...(rows.get(key) ?? []), section]);
+      const row = rows.get(key) ?? [];
+      if (row.push(section) === 1) rows.set(key, row);
     }
     for (const row of rows.values())
       if (row.filter(({ item }) => item).length * 2 > row.length)

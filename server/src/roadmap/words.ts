@@ -3,6 +3,7 @@
  * another kind of section.
  */
 import type { FieldName, SectionKind } from './model.ts';
+import { remembering } from './remember.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -113,7 +114,7 @@ const PROCEDURE =
  * What a heading's words say of the section; `neutral` where they say nothing. The last word weighs most: "Risk
  * review" is a review, but "Production readiness review items" are items.
  */
-export function kindOfTitle(title: string): SectionKind {
+export const kindOfTitle = remembering((title: string): SectionKind => {
   if (ASKS.test(title) || PROCEDURE.test(title)) return 'other';
   // "Phase 6: Testing and validation" is when, not what for.
   const phase = PHASE.exec(title);
@@ -125,7 +126,7 @@ export function kindOfTitle(title: string): SectionKind {
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
   const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
-}
+});
 
 /** A bullet or line with one of these labels tells details of what stands above it; it is no work. */
 const DETAILS: Words = {

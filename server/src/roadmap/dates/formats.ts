@@ -10,9 +10,9 @@ import { HALVES, MONTHS, NAMED_MONTHS, QUARTERS, WEEKS, YEARS } from './formats/
 import { readEnds, readGroups } from './formats/reading.ts';
 import { COUNTED, RELATIVE } from './formats/told.ts';
 import { inIso, writeGroups } from './formats/writing.ts';
-import { SOME_MONTH } from './months.ts';
+import { namesMonth } from './months.ts';
 import { day, unitAt, type Period } from './period.ts';
-import { LEADING_WORDS, TO } from './words.ts';
+import { CJK_UNIT, LEADING_WORDS, RELATIVE_WORDS, TO, UNIT, WORD_START } from './words.ts';
 
 export type { DateContext } from './context.ts';
 export type { ImpossibleDate } from './formats/format.ts';
@@ -26,12 +26,14 @@ interface Row {
 /** Rows that need the same thing in a text; where it isn't there, none of them is tried. */
 interface Family {
   readonly mayHold: (text: string, context: DateContext) => boolean;
-  readonly rows: readonly Row[];
+  readonly members: readonly (Row | Family)[];
 }
 
-const family = (mayHold: Family['mayHold'], ...formats: readonly (readonly DateFormat[])[]): Family => ({
+const rowsOf = (...formats: readonly (readonly DateFormat[])[]): readonly Row[] =>
+  formats.flat().map((format) => ({ format, find: new RegExp(format.pattern, 'giu') }));
+const family = (mayHold: Family['mayHold'], ...members: readonly (readonly (Row | Family)[])[]): Family => ({
   mayHold,
-  rows: formats.flat().map((format) => ({ format, find: new RegExp(format.pattern, 'giu') })),
+  members: members.flat(),
 });
 const holds =
   (pattern: RegExp): Family['mayHold'] =>
@@ -40,31 +42,51 @@ const holds =
 
 const SOME_QUARTER_OR_YEAR =
   /(?:[QTHS]|FY\s?['’]?)\d|\d\s?[QTH]|quar|qtr|trim|kvar|half|halb|halv|semes|[半季]|四半期|분기|반기|кв|полуг|півр|20\d\d/iu;
+const SOME_QUARTER = /[QT]\d|\d[QT]|quar|qtr|trim|kvar|季|四半期|분기|кв/iu;
+const SOME_HALF = /[HS]\d|\dH|half|halb|halv|semes|半|반기|полуг|півр/iu;
+const SOME_YEAR = /FY\s?['’]?\d|20\d\d|\d{4}\s?[年년]/iu;
+/** A unit of time, or what stands for one: "next week", "tomorrow". */
+const SOME_UNIT = new RegExp(`${WORD_START}(?:${RELATIVE_WORDS}|${UNIT})|${CJK_UNIT}`, 'iu');
 
 /** Dates that stand for themselves, or lack no more than the year. */
 const CALENDAR: readonly Family[] = [
   family(
     holds(/\d[-/.]\s?\d/u),
-    NUMERIC_DAYS,
-    MONTHS.filter(({ id }) => !id.startsWith('cjk')),
+    rowsOf(
+      NUMERIC_DAYS,
+      MONTHS.filter(({ id }) => !id.startsWith('cjk')),
+    ),
   ),
   family(
     holds(/[年년月월]/u),
-    CJK_DAYS,
-    MONTHS.filter(({ id }) => id.startsWith('cjk')),
+    rowsOf(
+      CJK_DAYS,
+      MONTHS.filter(({ id }) => id.startsWith('cjk')),
+    ),
   ),
-  family(holds(SOME_MONTH), NAMED_DAYS, NAMED_MONTHS),
-  family(holds(SOME_QUARTER_OR_YEAR), QUARTERS, HALVES, YEARS),
-  family(holds(/(?:W|v\.|vecka|week|semaine|周|週|주)\s?\d|\d\s?[周週주]/iu), WEEKS),
+  family(namesMonth, rowsOf(NAMED_DAYS, NAMED_MONTHS)),
+  family(holds(SOME_QUARTER_OR_YEAR), [
+    family(holds(SOME_QUARTER), rowsOf(QUARTERS)),
+    family(holds(SOME_HALF), rowsOf(HALVES)),
+    family(holds(SOME_YEAR), rowsOf(YEARS)),
+  ]),
+  family(holds(/(?:W|v\.|vecka|week|semaine|周|週|주)\s?\d|\d\s?[周週주]/iu), rowsOf(WEEKS)),
 ];
 /** Dates that are told from another day. */
 const TOLD: readonly Family[] = [
-  family((text, { start }) => start !== undefined && /\d|第/u.test(text), COUNTED),
-  family((_, { reference }) => reference !== undefined, RELATIVE),
+  family((text, { start }) => start !== undefined && /\d|第/u.test(text), rowsOf(COUNTED)),
+  family((text, { reference }) => reference !== undefined && SOME_UNIT.test(text), rowsOf(RELATIVE)),
 ];
 
+/** The rows that are worth to be tried. */
+function* rowsIn(members: readonly (Row | Family)[], mayHold: (family: Family) => boolean): Generator<Row> {
+  for (const member of members)
+    if ('find' in member) yield member;
+    else if (mayHold(member)) yield* rowsIn(member.members, mayHold);
+}
+
 const ROWS = new Map(
-  [...CALENDAR, ...TOLD].flatMap(({ rows }) => rows).map((row) => [row.format.id, row] as const),
+  [...rowsIn([...CALENDAR, ...TOLD], () => true)].map((row) => [row.format.id, row] as const),
 );
 
 /** The table, in the order in which its rows are tried. */
@@ -98,17 +120,15 @@ export const findToldDate = (text: string, context: DateContext): FoundDate | un
 
 function firstOf(families: readonly Family[], text: string, context: DateContext): FoundDate | undefined {
   let best: FoundDate | undefined;
-  for (const { mayHold, rows } of families)
-    if (mayHold(text, context))
-      for (const row of rows) {
-        const found = firstOfRow(row, text, context);
-        const isBetter =
-          found &&
-          (!best ||
-            found.start < best.start ||
-            (found.start === best.start && found.text.length > best.text.length));
-        if (isBetter) best = found;
-      }
+  for (const row of rowsIn(families, ({ mayHold }) => mayHold(text, context))) {
+    const found = firstOfRow(row, text, context);
+    const isBetter =
+      found &&
+      (!best ||
+        found.start < best.start ||
+        (found.start === best.start && found.text.length > best.text.length));
+    if (isBetter) best = found;
+  }
   return best;
 }
 

@@ -166,8 +166,8 @@ const LONGEST = 500;
 /** `above`: titles of the sections around, the innermost first; a year in one of them holds for what lacks one. */
 export function readHeading(title: string, context: DateContext, above: Iterable<string> = []): HeadingDates {
   const words = title.slice(0, LONGEST);
-  const found = REPORT.test(words) ? undefined : findDate(words, withYear(context, [words, ...above]));
-  const due = found && 'start' in found.read ? found.read : undefined;
+  const found = findDate(words, withYear(context, [words, ...above]));
+  const due = found && 'start' in found.read && !REPORT.test(words) ? found.read : undefined;
   const horizon = findWithin(words, context)?.read ?? readTerm(words, context) ?? due;
   return { ...(due ? { due } : {}), ...(horizon ? { horizon } : {}) };
 }
@@ -182,6 +182,7 @@ function withYear(context: DateContext, titles: readonly string[]): DateContext 
 
 /** The one year that a text names. */
 export function yearNamedIn(text: string): number | undefined {
+  if (!text.includes('20')) return undefined;
   const years = new Set(text.match(/(?<![\p{L}\d.:/#-])20\d\d(?![\d:/]|[.-]\d|\p{L})/gu));
   const [year, ...others] = years;
   return year === undefined || others.length > 0 ? undefined : Number(year);

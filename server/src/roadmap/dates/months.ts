@@ -80,7 +80,12 @@ const NAMES = [...new Set(MONTH_NAMES.flatMap(({ full, short }) => [...full, ...
 export const monthPattern = (group: string): string => `(?<${group}>${NAMES.join('|')})(?!\\p{L})\\.?`;
 
 /** Whether a text holds the name of a month at all. */
-export const SOME_MONTH = new RegExp(`(?<!\\p{L})(?:${NAMES.join('|')})(?!\\p{L})`, 'iu');
+export const namesMonth = (text: string): boolean =>
+  text.match(/\p{L}{3,}/gu)?.some((word) => KEYS.has(keyOf(word))) ?? false;
+
+/** Words that a pattern without regard to case takes for the same have the same key. */
+const keyOf = (word: string): string => word.toLowerCase().toUpperCase();
+const KEYS: ReadonlySet<string> = new Set(NAMES.map(keyOf));
 
 /** The month of that name, from 1; 0 for none. */
 export function monthNumber(name: string): number {

@@ -21,6 +21,8 @@ const TAG = /(?<![\p{L}\p{N}/&#])#(?=[\p{L}_-]*\p{L})[\p{L}\p{N}_/-]+/gu;
 /** A line such as "Risk: …" beneath a title says something else of the item, field or not. */
 const LABELLED = /^[*_]*\p{L}[\p{L} ]{1,24}[*_]*\s?[:：]/u;
 
+const FORCED_BREAK = / {2,}[\r\n]/uy;
+
 /** What an item is made of, before its words are read. */
 export interface ItemPlace {
   readonly kind: ItemKind;
@@ -124,11 +126,14 @@ export class ItemCollector {
       if (!inTitle) continue;
       if (index === 0) item.titleSpan = titleSpan(line, read);
       title.push(withoutFields(this.text, line, read).replace(/\\$/u, ''));
-      item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
-      item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
+      if (/#|-\d/.test(line.text)) {
+        item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
+        item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
+      }
       item.inlineEnd = line.sourceOffset(line.text.length);
       // What stands behind a forced break is a text beneath the title.
-      inTitle = !/^ {2,}[\r\n]/u.test(this.text.slice(item.inlineEnd)) && !line.text.endsWith('\\');
+      FORCED_BREAK.lastIndex = item.inlineEnd;
+      inTitle = !FORCED_BREAK.test(this.text) && !line.text.endsWith('\\');
     }
     const words = plainText(title.join(' ')).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
     item.title = words || plainText(this.text.slice(item.content.start, item.content.end));
@@ -166,7 +171,7 @@ export class ItemCollector {
   }
 
   add(item: ItemDraft, found: FoundField | FoundInvalid): void {
-    if ('stated' in found) item.fields = { ...item.fields, [found.field]: found.stated };
+    if ('stated' in found) Object.assign(item.fields, { [found.field]: found.stated });
     else this.#invalidDates.push({ ...found, item: item.key });
   }
 }

@@ -64,6 +64,7 @@ const LINE_SIGNS = new Set([...DONE_SIGNS, '☐', '⬜', '❌', '🚧', '🔄', 
 export class ListReader {
   readonly #items: ItemCollector;
   readonly #context: ListsContext;
+  #hasRefusals: boolean | undefined;
 
   constructor(items: ItemCollector, context: ListsContext) {
     this.#items = items;
@@ -305,10 +306,9 @@ export class ListReader {
 
   /** Whether signs stand for boxes beneath an item: all have one, and the document doesn't use them for praise alone. */
   #isMarked(list: List): boolean {
-    return (
-      /^[ \t]*[-*+] (?:❌|⚠)/mu.test(this.#items.masked) &&
-      list.children.every((node) => this.#signMarker(node).box)
-    );
+    // The whole text is searched once, not for every list.
+    this.#hasRefusals ??= /^[ \t]*[-*+] (?:❌|⚠)/mu.test(this.#items.masked);
+    return this.#hasRefusals && list.children.every((node) => this.#signMarker(node).box);
   }
 
   /** A few words over several bullets that tell no details: the topic of what is to be done, rather than one thing. */
@@ -369,10 +369,12 @@ export class ListReader {
   }
 
   #endOfLine(offset: number): number {
-    const found = /[\r\n]|$/u.exec(this.#items.text.slice(offset));
-    return offset + (found?.index ?? 0);
+    LINE_END.lastIndex = offset;
+    return LINE_END.exec(this.#items.text)?.index ?? offset;
   }
 }
+
+const LINE_END = /[\r\n]|$/gu;
 
 const SCALE_WORDS = 4;
 const wordsOf = (node: ListItem, text: string): number =>

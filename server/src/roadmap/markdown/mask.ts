@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Span } from '../model.ts';
 
 /** Stands for one character of code, markup or an address. No notation contains it, so nothing is read there. */
@@ -11,13 +10,21 @@ export function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+/** The node and all beneath it, in no order that counts. */
+function nodesOf(root: Root): Nodes[] {
+  const nodes: Nodes[] = [root];
+  // What is added meanwhile is visited too.
+  for (const node of nodes) if ('children' in node) for (const child of node.children) nodes.push(child);
+  return nodes;
+}
+
 /**
  * The text with everything hidden that isn't prose: code, HTML, addresses of links and images, and comments but for those
  * that may hold fields. Offsets stay; line breaks stay.
  */
 export function maskMarkup(text: string, root: Root): string {
   const hidden: Span[] = [];
-  visit(root, (node) => {
+  for (const node of nodesOf(root)) {
     const span = spanOf(node);
     switch (node.type) {
       case 'inlineCode':
@@ -41,7 +48,7 @@ export function maskMarkup(text: string, root: Root): string {
         break;
       }
     }
-  });
+  }
   if (hidden.length === 0) return text;
   let masked = '';
   let done = 0;
@@ -54,10 +61,11 @@ export function maskMarkup(text: string, root: Root): string {
   return masked + text.slice(done);
 }
 
-const hide = (text: string): string => text.replace(/[^\r\n]/g, MASK);
+const hide = (text: string): string => text.replace(/[^\r\n]+/g, (line) => MASK.repeat(line.length));
 
 /** The line with what stands in its comments hidden too: only labels tell fields there. */
-export const withoutComments = (line: string): string => line.replace(/(?<=<!--).*?(?=-->)/gu, hide);
+export const withoutComments = (line: string): string =>
+  line.includes('<!--') ? line.replace(/(?<=<!--).*?(?=-->)/gu, hide) : line;
 
 /** A stretch of one line as the notations see it: markup hidden. */
 export interface Line {
@@ -69,22 +77,25 @@ export interface Line {
 /** Where a document shows text as it is: code, in blocks and in lines. */
 export function codeSpans(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(root, (node) => {
+  for (const node of nodesOf(root))
     if (node.type === 'code' || node.type === 'inlineCode') spans.push(spanOf(node));
-  });
   return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The lines of a span, each trimmed of the white space around it; empty lines are left out. */
 export function linesOf(masked: string, span: Span): Line[] {
   const lines: Line[] = [];
-  const pattern = /[^\r\n]+/g;
   const piece = masked.slice(span.start, span.end);
-  for (const match of piece.matchAll(pattern)) {
-    const content = match[0].trim();
-    if (content === '') continue;
-    const start = span.start + match.index + match[0].indexOf(content);
-    lines.push({ text: content, sourceOffset: (offset) => start + offset });
+  for (let from = 0; from < piece.length;) {
+    LINE_BREAK.lastIndex = from;
+    const to = LINE_BREAK.exec(piece)?.index ?? piece.length;
+    const line = piece.slice(from, to);
+    const text = line.trim();
+    const start = span.start + from + line.length - line.trimStart().length;
+    if (text !== '') lines.push({ text, sourceOffset: (offset) => start + offset });
+    from = to + 1;
   }
   return lines;
 }
+
+const LINE_BREAK = /[\r\n]/g;

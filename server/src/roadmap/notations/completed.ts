@@ -23,12 +23,14 @@ export const completed: Notation<'completed'> = {
     {
       id: 'emoji-completed',
       example: 'Ship the gateway ✅ 2025-08-05',
+      marks: '✅',
       pattern: /✅\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
       read: readDate,
     },
     {
       id: 'completed-in-parentheses',
       example: 'Ship the gateway (shipped 2025-08-05)',
+      marks: '(',
       pattern:
         /\((?:shipped|done|completed|finished|implemented|erledigt|terminado|fait|готово|已完成)[\s:]+(?<value>[^()]{4,20})\)/diu,
       read: readDate,
@@ -36,6 +38,7 @@ export const completed: Notation<'completed'> = {
     {
       id: 'todo.txt-completed',
       example: 'x 2025-08-05 Ship the gateway',
+      marks: 'x',
       // todo.txt: the day of completion first, then perhaps the day of creation.
       pattern: /^x\s(?<value>\d{4}-\d{2}-\d{2})(?=\s)(?:\s\d{4}-\d{2}-\d{2}(?=\s))?/du,
       read: readDate,

@@ -56,6 +56,7 @@ export const dependsOn: Notation<'dependsOn'> = {
     {
       id: 'emoji-depends-on',
       example: 'Ship the gateway ⛔ a1b2c3',
+      marks: '⛔',
       pattern: /⛔\ufe0f?\s*(?<value>[\w-]+(?:\s*,\s*[\w-]+)*)/du,
       read: (value) => ({ value: value.split(/\s*,\s*/u), start: 0, end: value.length }),
     },

@@ -34,12 +34,14 @@ export const due: Notation<'due'> = {
     {
       id: 'emoji-date',
       example: 'Ship the gateway 📅 2025-08-05',
+      marks: '📅📆🗓',
       pattern: /(?:📅|📆|🗓)\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
       read: readDate,
     },
     {
       id: 'at-date',
       example: 'Ship the gateway @{2025-08-05}',
+      marks: '{',
       pattern: /(?:^|\s)@\{(?<value>\d{4}-\d{2}-\d{2})\}/du,
       read: readDate,
     },

@@ -139,12 +139,14 @@ export const effort: Notation<'effort'> = {
     {
       id: 'emoji-effort',
       example: 'Ship the gateway ⏱️ 4-6 hours',
+      marks: '⏱⏲⌛🕐🕒',
       pattern: /(?:⏱|⏲|⌛|🕐|🕒)\ufe0f?\s*(?<value>~?\d[^()|]{0,20}?\p{L}+)(?=\s*(?:$|[()|]))/du,
       read: readEffort,
     },
     {
       id: 'effort-in-parentheses',
       example: 'Ship the gateway (2-3 days)',
+      marks: '(（',
       pattern:
         /[(（](?:est\.?:?\s)?(?<value>~?\d+(?:[.,]\d+)?(?:\s?[-–~]\s?\d+(?:[.,]\d+)?)?\s?(?:min(?:utes)?|h(?:ou)?rs?|h|days?|d|weeks?|w|months?|jours?|heures?|semaines?|días?|horas?|semanas?|dias?|tage?|stunden|wochen?|дн(?:я|ей|і)|недел[яиь]|час(?:а|ов)?|[天日周]|小时|時間|週間|일|시간|주))[)）]/diu,
       read: readEffort,
@@ -152,6 +154,7 @@ export const effort: Notation<'effort'> = {
     {
       id: 'tilde-effort',
       example: 'Ship the gateway ~2h',
+      marks: '~',
       pattern:
         /\s(?<value>~\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:min|hrs?|hours?|days?|weeks?|months?|[mhdw]))(?=\s*(?:$|\(|[#@]|<!--|\p{Extended_Pictographic}|\w+:))/diu,
       read: readEffort,
@@ -159,6 +162,7 @@ export const effort: Notation<'effort'> = {
     {
       id: 'effort-behind-a-dash',
       example: 'Ship the gateway - 3 days',
+      marks: '-–—',
       pattern:
         /\s[-–—]\s(?<value>~?\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:days?|hours?|hrs?|weeks?|months?|[hdw]))(?=\s*(?:$|\p{Extended_Pictographic}))/diu,
       read: readEffort,

@@ -27,12 +27,14 @@ export const id: Notation<'id'> = {
     {
       id: 'emoji-id',
       example: 'Ship the gateway 🆔 a1b2c3',
+      marks: '🆔',
       pattern: /🆔\ufe0f?\s*(?<value>[\w-]+)/du,
       read: (value) => ({ value, start: 0, end: value.length }),
     },
     {
       id: 'id-in-front',
       example: 'TASK-7: Ship the gateway',
+      marks: '-',
       inTitle: true,
       pattern: /^[^\p{L}\p{N}]*(?<value>[A-Z][A-Z0-9]{0,9}-\d+(?:\.\d+)*)(?![\p{L}\d])/du,
       read: (value) => (NO_ID.test(value) ? undefined : { value, start: 0, end: value.length }),

@@ -10,7 +10,9 @@ import { dependsOn } from './dependsOn.ts';
 import { due } from './due.ts';
 import { effort } from './effort.ts';
 import { id } from './id.ts';
-import { findLabels, labelPattern, normalizeLabel } from './labels.ts';
+import { findLabels, labelSearch, normalizeLabel } from './labels.ts';
+import { rememberingFor } from '../remember.ts';
+import { bitsOf, marksIn } from './marks.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
 import { owners } from './owners.ts';
 import { priority } from './priority.ts';
@@ -34,7 +36,7 @@ export const NOTATIONS: readonly AnyNotation[] = [
   id,
 ];
 
-const LABELS = labelPattern(NOTATIONS.map((notation) => notation.labels));
+const LABELS = labelSearch(NOTATIONS.map((notation) => notation.labels));
 const BY_LABEL = new Map<string, AnyNotation[]>();
 for (const notation of NOTATIONS)
   for (const label of Object.values(notation.labels).flat()) {
@@ -42,6 +44,26 @@ for (const notation of NOTATIONS)
     const fields = BY_LABEL.get(key) ?? [];
     if (!fields.includes(notation)) BY_LABEL.set(key, [...fields, notation]);
   }
+
+/** All signs, in the order in which they are tried, each with the characters that tell where it may be. */
+const SIGNS = NOTATIONS.flatMap((notation) =>
+  (notation.signs ?? []).map((sign) => ({ notation, sign, bits: bitsOf(sign.marks) })),
+);
+
+/** How each field's values are read: in a document, most of them occur again, and those of tables are read twice. */
+const READERS = new Map(
+  NOTATIONS.map((notation) => [
+    notation as AnyNotation | undefined,
+    rememberingFor((text: string, context: DateContext): ReadResult<FieldValues[FieldName]> =>
+      notation.read(text, context),
+    ),
+  ]),
+);
+const readWith = (
+  notation: AnyNotation | undefined,
+  text: string,
+  context: DateContext,
+): ReadResult<FieldValues[FieldName]> => READERS.get(notation)?.(text, context);
 
 /** A field found in a line. */
 export type FoundField = {
@@ -75,18 +97,30 @@ const SPACE_BEFORE = /\s+$/u;
 const LONGEST_LINE = 2000;
 
 /** All that the line says of fields, labelled or by sign. */
-export function readLine(whole: Line, context: DateContext, placement: Placement): FieldsOfLine {
-  const line: Line =
-    whole.text.length <= LONGEST_LINE ? whole : { ...whole, text: whole.text.slice(0, LONGEST_LINE) };
+export function readLine(line: Line, context: DateContext, placement: Placement): FieldsOfLine {
+  const read = readText(line.text.slice(0, LONGEST_LINE), context);
+  if (read.fields.length === 0 && read.invalid.length === 0) return read;
+  const place = ({ start, end }: Span): Span => ({
+    start: line.sourceOffset(start),
+    end: line.sourceOffset(end),
+  });
+  return {
+    ...read,
+    fields: read.fields.map(({ field, stated }) => ({
+      field,
+      stated: { ...stated, span: place(stated.span), whole: place(stated.whole), placement },
+    })) as FoundField[],
+    invalid: read.invalid.map((date) => ({ ...date, span: place(date.span) })),
+  };
+}
+
+/** A line by itself; all positions are in it. Most are read more than once: as a bullet's field, and as its title. */
+const readText = rememberingFor((line: string, context: DateContext): FieldsOfLine => {
   const fields: FoundField[] = [];
   const invalid: FoundInvalid[] = [];
   const taken: Span[] = [];
   const read: Span[] = [];
   let lineLeads = false;
-  const spanAt = (from: number, to: number): Span => ({
-    start: line.sourceOffset(from),
-    end: to > from ? line.sourceOffset(to) : line.sourceOffset(from),
-  });
 
   /** Adds what was read; `whole` is the field's place in the line, `takes` what of the line is no title because of it. */
   const add = (
@@ -99,11 +133,11 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   ): boolean => {
     if (!result) return false;
     const token = 'invalid' in result ? result.invalid : result;
-    const span = spanAt(valueStart + token.start, valueStart + token.end);
-    const text = line.text.slice(valueStart + token.start, valueStart + token.end);
+    const span = { start: valueStart + token.start, end: valueStart + Math.max(token.start, token.end) };
+    const text = line.slice(valueStart + token.start, valueStart + token.end);
     // What stands behind an unmarked value is text, and perhaps another field.
     const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
-    const before = line.text.slice(0, whole.start);
+    const before = line.slice(0, whole.start);
     const start = before.replace(notation.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
     if (!notation.inTitle) taken.push({ start, end: takes });
     read.push({ start, end });
@@ -117,8 +151,8 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
         value: result.value,
         text,
         span,
-        whole: spanAt(start, end),
-        placement,
+        whole: { start, end: Math.max(start, end) },
+        placement: 'inline',
         labelled: notation.labelled,
         notation: notation.id,
         ...(result.format === undefined ? {} : { format: result.format }),
@@ -127,15 +161,15 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
     return true;
   };
 
-  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line.text, LABELS)) {
-    const value = line.text.slice(valueStart, valueEnd);
+  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line, LABELS)) {
+    const value = line.slice(valueStart, valueEnd);
     const marked = end > valueEnd;
     const whole = { start, end: marked ? end : valueStart };
     for (const notation of BY_LABEL.get(label) ?? [])
       if (
         add(
           notation.field,
-          notation.read(value, context),
+          readWith(notation, value, context),
           valueStart,
           whole,
           { id: form.id, labelled: true },
@@ -148,25 +182,26 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
   }
   const isRead = (from: number, to: number): boolean =>
     read.some((span) => from < span.end && span.start < to);
-  const words = withoutComments(line.text);
-  for (const notation of NOTATIONS)
-    for (const sign of notation.signs ?? []) {
-      const match = sign.pattern.exec(words);
-      const token = match?.indices?.groups?.['value'];
-      if (
-        !match ||
-        !token ||
-        (isRead(token[0], token[1]) && !sign.inTitle) ||
-        fields.some(({ field }) => field === notation.field)
-      )
-        continue;
-      const whole = { start: match.index, end: match.index + match[0].length };
-      const found = sign.read(line.text.slice(token[0], token[1]), context);
-      const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
-      if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
-    }
+  const words = withoutComments(line);
+  const marks = marksIn(words);
+  for (const { notation, sign, bits } of SIGNS) {
+    if ((marks & bits) === 0) continue;
+    const match = sign.pattern.exec(words);
+    const token = match?.indices?.groups?.['value'];
+    if (
+      !match ||
+      !token ||
+      (isRead(token[0], token[1]) && !sign.inTitle) ||
+      fields.some(({ field }) => field === notation.field)
+    )
+      continue;
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const found = sign.read(line.slice(token[0], token[1]), context);
+    const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
+    if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
+  }
   return { fields, invalid, leads: lineLeads, taken };
-}
+});
 
 /**
  * What is left of the line, as the document writes it, when its fields are taken out. A field that the line begins
@@ -174,10 +209,8 @@ export function readLine(whole: Line, context: DateContext, placement: Placement
  */
 export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine): string {
   // Brackets that held several fields are left empty.
-  const left = cut(text, line, taken).replace(
-    /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)|（[\s，；、]*）/gu,
-    '',
-  );
+  const kept = cut(text, line, taken);
+  const left = SOME_EMPTY.test(kept) ? kept.replace(EMPTY, '') : kept;
   // "P1: Ship it" is "Ship it".
   const alone = taken.some(({ start }) => start === 0) ? left.replace(/^[\s:：|·•–—-]+/u, '') : left;
   return /[\p{L}\p{N}]/u.test(left)
@@ -188,6 +221,10 @@ export function withoutFields(text: string, line: Line, { taken }: FieldsOfLine)
         taken.filter(({ start }) => start > 0),
       );
 }
+
+const EMPTY = /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$)|（[\s，；、]*）/gu;
+/** The same, but for what stands around it: quick to tell. */
+const SOME_EMPTY = /[([{（][\s,;|·，；、]*[)\]}）]/u;
 
 /** A label that a line consists of, with the list beneath for its value: `Owners:` over names. */
 export function readListField(line: Line, text: string, values: Span): FoundField | undefined {
@@ -290,7 +327,7 @@ export function readCell(
         : 'd'
     : '';
   // "SQL-1" is no owner's explanation: in a cell the whole text is the value.
-  const result = notation?.read(bare ? `${line.text} ${unit}` : line.text, context);
+  const result = readWith(notation, bare ? `${line.text} ${unit}` : line.text, context);
   if (!result) return undefined;
   const token = 'invalid' in result ? result.invalid : result;
   const end = Math.min(token.end, line.text.length);

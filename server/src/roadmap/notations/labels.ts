@@ -19,27 +19,121 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 const WORD = '\\p{L}\\p{N}';
 
-/** A pattern for any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`. */
-export function labelPattern(labels: readonly Labels[]): RegExp {
-  const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?'));
-  return new RegExp(
-    `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${words.join('|')})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
-    'giu',
+/** Labels to look for, ready to be found in a line. */
+export interface LabelSearch {
+  /** Any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`; sticky. */
+  readonly pattern: RegExp;
+  /** The keys of the labels: most of what stands before a colon is none of them, and needs no pattern to tell. */
+  readonly keys: ReadonlySet<string>;
+  /** The length of the longest label. */
+  readonly longest: number;
+}
+
+export function labelSearch(labels: readonly Labels[]): LabelSearch {
+  const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))].sort(
+    (a, b) => b.length - a.length,
   );
+  const list = words.map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?')).join('|');
+  return {
+    pattern: new RegExp(
+      `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${list})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
+      'iuy',
+    ),
+    keys: new Set(words.map(keyOf)),
+    longest: words[0]?.length ?? 0,
+  };
+}
+
+/** Two texts that the pattern takes for the same label have the same key. */
+const keyOf = (label: string): string =>
+  label
+    .replace(/[ \u00a0_-]+/gu, '')
+    .toLowerCase()
+    .toUpperCase();
+
+/** A label contains no colon, so it stands between one colon and the next. */
+function* labelsIn(line: string, search: LabelSearch): Generator<RegExpExecArray> {
+  let from = 0;
+  for (let colon = colonIn(line, 0, line.length); colon >= 0; colon = colonIn(line, colon + 1, line.length)) {
+    const match = firstLabelBefore(colon, line, from, search);
+    if (match) yield match;
+    if (match) from = match.index + match[0].length;
+    else if (line[colon] !== '(') from = Math.max(from, colon + 1);
+  }
+}
+
+function firstLabelBefore(
+  colon: number,
+  line: string,
+  from: number,
+  search: LabelSearch,
+): RegExpExecArray | undefined {
+  const end = endOfLabel(line, colon);
+  for (let start = Math.max(from, end - search.longest); start < end; start++) {
+    const match = mayBegin(line, start) ? labelAt(line, start, end, search) : undefined;
+    if (match) return match;
+  }
+  return undefined;
+}
+
+function labelAt(
+  line: string,
+  start: number,
+  end: number,
+  { keys, pattern }: LabelSearch,
+): RegExpExecArray | undefined {
+  if (!keys.has(keyOf(line.slice(start, end)))) return undefined;
+  pattern.lastIndex = start;
+  return pattern.exec(line) ?? undefined;
+}
+
+/** The next colon, or the parenthesis behind a tag's name; -1 where there is none. */
+function colonIn(line: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const character = line[i];
+    if (character === ':' || character === '：' || (character === '(' && isTag(line, i))) return i;
+  }
+  return -1;
+}
+
+const TAG = /(?<=@[\p{L}_-]+)\(/uy;
+function isTag(line: string, parenthesis: number): boolean {
+  TAG.lastIndex = parenthesis;
+  return TAG.test(line);
+}
+
+/** How many marks and spaces may stand between a label and its colon. */
+const MARKS = 5;
+const MARK = /[ \u00a0*_]/u;
+
+function endOfLabel(line: string, colon: number): number {
+  let end = colon;
+  while (end > colon - MARKS && MARK.test(line[end - 1] ?? '')) end--;
+  return end;
+}
+
+/** Not in the middle of a word. */
+const mayBegin = (line: string, at: number): boolean =>
+  !/[\p{L}\p{N}./]/u.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
+
+/** What stands right before a place: these patterns look back from it, however long the line is. */
+function endsIn(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line);
 }
 
 /** What may stand between a line's beginning and its first label: bullets of text, emphasis, emoji, quotes. */
 const LEADING = /^[^\p{L}\p{N}@#(]*[[({]?[^\p{L}\p{N}@#(]*$/u;
 /** A dash or bar behind something, were it only a sign: the label goes on what the line says. */
-const FOLLOWS = /\S\s+(?:[-–—|·]\s+|[([{])[*_]*$/u;
+const FOLLOWS = /(?<=\S\s+(?:[-–—|·]\s+|[([{])[*_]*)/uy;
 /** What separates a label within a line from what stands before it. */
 const SEPARATED =
-  /(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?$/u;
-const EMPHASISED = /(?:^|[\s([])(?<marks>[*_]{1,3})$/u;
+  /(?<=(?:\s[-–—|·•]+\s|[|·•;,]\s?|[，；]|[([{（]|<!--|\s@|[.!?]\s)\s*[*_]{0,3}(?:[^\p{L}\p{N}\s]\ufe0f?\s?)?)/uy;
+const EMPHASISED = /(?<=(?:^|[\s([])(?<marks>[*_]{1,3}))/uy;
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）' };
-const COMMENT = /<!--\s*$/u;
+const BRACKET = /[([{（)\]}）]/gu;
+const COMMENT = /(?<=(?<opening><!--\s*))/uy;
+const EMPHASIS = /(?<=(?<marks>[*_]*))/uy;
 /** Ends a value where more than one field stands in a line. */
 const NEXT_FIELD =
   /\s(?:[|·•]|[-–—])\s|\s(?=[([{])|\s*;\s|[，；]|,\s+(?=[*_]*[\p{L}][\p{L} ]{1,24}[*_]*\s?[:：])|\s+(?=[*_]{0,3}\p{Lu})/gu;
@@ -66,40 +160,42 @@ function endOfText(line: string, at: number): number {
 }
 
 /** The labels of a line, in order. */
-export function findLabels(line: string, pattern: RegExp): LabelledText[] {
+export function findLabels(line: string, search: LabelSearch): LabelledText[] {
   const found: LabelledText[] = [];
   let done = 0;
-  for (const match of line.matchAll(pattern)) {
+  const hasComments = line.includes('<!--');
+  for (const match of labelsIn(line, search)) {
     const { label = '', colon = '', closing = '', closingAfter = '' } = match.groups ?? {};
     if (match.index < done) continue;
     const before = line.slice(0, match.index);
-    const leads = LEADING.test(before) && !FOLLOWS.test(before);
-    const marks = EMPHASISED.exec(before)?.groups?.['marks'] ?? '';
+    const leads = LEADING.test(before) && !endsIn(FOLLOWS, line, match.index);
+    const marks = endsIn(EMPHASISED, line, match.index)?.groups?.['marks'] ?? '';
     const tight = /^\S/.test(line.slice(match.index + match[0].length));
-    const keyValue = tight && colon === ':' && /(?:^|\s)$/.test(before);
+    const keyValue = tight && colon === ':' && /^\s?$/.test(before.slice(-1));
     // "Owner: Ann Due: 2025-08-05": the field before has ended right here.
     const adjoins = done > 0 && /^\s+[*_]{0,3}$/u.test(line.slice(done, match.index));
-    if (!leads && !adjoins && !SEPARATED.test(before) && marks === '' && !keyValue) continue;
+    if (!leads && !adjoins && !endsIn(SEPARATED, line, match.index) && marks === '' && !keyValue) continue;
 
     let valueStart = match.index + match[0].length;
     let start = match.index - marks.length;
-    const textEnd = endOfText(line, match.index);
+    const textEnd = hasComments ? endOfText(line, match.index) : line.length;
     const inComment = line.startsWith('-->', textEnd);
-    const comment = inComment ? COMMENT.exec(before) : null;
+    const comment = inComment ? endsIn(COMMENT, line, match.index)?.groups?.['opening'] : undefined;
     const opener = line[start - 1] === '@' ? '(' : (line[start - 1] ?? '');
     let valueEnd = textEnd;
     let end = textEnd;
-    const closed = comment ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
-    const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), pattern) !== undefined;
+    const closed =
+      comment !== undefined ? textEnd : opener in CLOSER ? findCloser(line, opener, valueStart, textEnd) : -1;
+    const severalInside = closed >= 0 && nextField(line.slice(valueStart, closed), search) !== undefined;
     if (severalInside) valueEnd = end = closed;
-    else if (comment) {
-      start = comment.index;
+    else if (comment !== undefined) {
+      start = match.index - comment.length;
       end = closed + '-->'.length;
     } else if (closed >= 0) {
       start -= 1;
       valueEnd = closed;
       end = closed + 1;
-      const around = /[*_]*$/u.exec(line.slice(0, start))?.[0] ?? '';
+      const around = endsIn(EMPHASIS, line, start)?.groups?.['marks'] ?? '';
       if (line.startsWith(around, end)) {
         start -= around.length;
         end += around.length;
@@ -116,7 +212,7 @@ export function findLabels(line: string, pattern: RegExp): LabelledText[] {
     }
     if (closed < 0 || severalInside) {
       const shape = line.slice(valueStart, valueEnd);
-      const next = nextField(shape, pattern)?.index ?? unmatchedCloser(shape);
+      const next = nextField(shape, search)?.index ?? unmatchedCloser(shape);
       if (next !== undefined) valueEnd = end = valueStart + next;
     }
 
@@ -149,37 +245,36 @@ function openerOf(line: string, start: number): LabelShape['opener'] {
 /** Where brackets close that were opened before the text: `(due: …, owner: @lea)` for its second field. */
 function unmatchedCloser(text: string): number | undefined {
   const open: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] ?? '';
-    const closer = CLOSER[character];
+  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+    const closer = CLOSER[bracket];
     if (closer !== undefined) open.push(closer);
-    else if (character === open.at(-1)) open.pop();
-    else if (Object.values(CLOSER).includes(character)) return i;
+    else if (bracket === open.at(-1)) open.pop();
+    else return index;
   }
   return undefined;
 }
 
 /** Looks no further than needed: a line may hold thousands of fields. */
-function nextField(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  for (const match of text.matchAll(NEXT_FIELD)) if (endsValue(text, match, pattern)) return match;
+function nextField(text: string, search: LabelSearch): RegExpExecArray | undefined {
+  for (const match of text.matchAll(NEXT_FIELD)) if (endsValue(text, match, search)) return match;
   return undefined;
 }
 
-/** The pattern of the labels, to be tried at one place only. */
-const sticky = new Map<RegExp, RegExp>();
-function startsWithLabel(text: string, at: number, pattern: RegExp): boolean {
-  const here = sticky.get(pattern) ?? new RegExp(pattern.source, 'iuy');
-  sticky.set(pattern, here);
-  here.lastIndex = at;
-  return here.test(text);
+function startsWithLabel(text: string, at: number, search: LabelSearch): boolean {
+  const to = Math.min(text.length, at + search.longest + MARKS + 1);
+  for (let colon = colonIn(text, at, to); colon >= 0; colon = colonIn(text, colon + 1, to)) {
+    if (labelAt(text, at, endOfLabel(text, colon), search)) return true;
+    if (text[colon] !== '(') return false;
+  }
+  return false;
 }
 
 /** A bar always ends a value; a dash, comma, semicolon or space only where another label follows. */
-function endsValue(text: string, match: RegExpExecArray, pattern: RegExp): boolean {
+function endsValue(text: string, match: RegExpExecArray, search: LabelSearch): boolean {
   if (/[|·•]/.test(match[0])) return true;
   const end = match.index + match[0].length;
   const label = end + (/^[*_\s([{]+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0);
-  if (startsWithLabel(text, label, pattern)) return true;
+  if (startsWithLabel(text, label, search)) return true;
   // Any label of somebody's ends a value too, but not behind a mere space.
   return /\S/u.test(text.slice(match.index, label)) && ANY_LABEL.test(text.slice(label, label + 40));
 }

@@ -50,6 +50,8 @@ export interface Sign<F extends FieldName> {
   readonly id: NotationId;
   /** For the documentation: a line that says it so. */
   readonly example: string;
+  /** Characters, one of which the sign has: a line without any of them isn't searched. */
+  readonly marks: string;
   /** Has the flags `d` and `u`; its group `value` is the token. */
   readonly pattern: RegExp;
   read(value: string, context: DateContext): ReadResult<FieldValues[F]>;

@@ -159,12 +159,14 @@ export const priority: Notation<'priority'> = {
     {
       id: 'emoji-priority',
       example: 'Ship the gateway ⏫',
+      marks: '🔺⏫🔼🔽⏬',
       pattern: /(?<value>🔺|⏫|🔼|🔽|⏬)\ufe0f?/du,
       read,
     },
     {
       id: 'todo.txt-priority',
       example: '(A) Ship the gateway',
+      marks: '(',
       pattern: /^\((?<value>[A-Z])\)(?=\s)/du,
       read: (letter) => ({
         value: `P${Math.min(letter.charCodeAt(0) - 64, 4)}` as Priority,
@@ -177,6 +179,7 @@ export const priority: Notation<'priority'> = {
     {
       id: 'priority-in-brackets',
       example: 'Ship the gateway [HIGH]',
+      marks: '([',
       pattern: new RegExp(
         `[([](?<value>P[0-4]|(?:${NAMES_OF_PRIORITY})\\s(?:${WORDS_OF_SIGNS})|(?:${WORDS_OF_SIGNS})(?:\\s(?:${NAMES_OF_PRIORITY}))?)[)\\]]`,
         'diu',
@@ -186,12 +189,14 @@ export const priority: Notation<'priority'> = {
     {
       id: 'priority-in-front',
       example: 'P1: Ship the gateway',
+      marks: 'P',
       pattern: /^[^\p{L}\p{N}]*(?<value>P[0-4])(?:-\d+)?(?:\*\*|__)?(?=\s*[:–—-]|(?<=\d-\d+)\s|\s\S)/du,
       read,
     },
     {
       id: 'priority-behind-a-sign',
       example: 'Ship the gateway 🔴 **URGENT**',
+      marks: '🔴🟠🟡🟢⭐⚡🔥🚨',
       pattern: new RegExp(
         `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${WORDS_OF_SIGNS})(?:[\\s-]priority)?)[*_]{0,2}(?=\\s*(?:$|[([]|[-–—]\\s|<!--))`,
         'diu',

@@ -30,6 +30,7 @@ export const progress: Notation<'progress'> = {
     {
       id: 'progress-in-parentheses',
       example: 'Ship the gateway (40%)',
+      marks: '(',
       pattern: /\((?<value>\d{1,3}\s?[%％])(?:\s(?:done|complete|completed|implemented|finished))?\)/diu,
       read,
     },

@@ -23,12 +23,14 @@ export const start: Notation<'start'> = {
     {
       id: 'emoji-start',
       example: 'Ship the gateway 🛫 2025-08-05',
+      marks: '🛫',
       pattern: /🛫\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
       read: readDate,
     },
     {
       id: 'emoji-scheduled',
       example: 'Ship the gateway ⏳ 2025-08-05',
+      marks: '⏳',
       pattern: /⏳\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
       read: readDate,
     },

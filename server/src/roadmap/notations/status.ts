@@ -180,6 +180,10 @@ const PATTERNS = WORDS.map(
     ] as const,
 );
 const EMOJI = new RegExp(`(?:${WORDS.flatMap(([, , emoji]) => emoji).join('|')})\\ufe0f?`, 'gu');
+/** What those begin with: a picture, or the colon of a shortcode. */
+const MARKS_OF_EMOJI = WORDS.flatMap(([, , emoji]) =>
+  emoji.map((sign) => sign.slice(0, sign.startsWith(':') ? 1 : undefined)),
+).join('');
 
 /** Words that say too little by themselves: "(new)" is no state of work. */
 const WEAK = new Set([
@@ -288,6 +292,7 @@ export const status: Notation<'status'> = {
     {
       id: 'status-in-parentheses',
       example: 'Ship the gateway (in progress)',
+      marks: '(',
       pattern: new RegExp(
         `\\s*[*_]{0,2}\\((?<value>(?:${EMOJI.source}\\s*)?(?:${WORDS_OF_SIGNS}))\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
         'diu',
@@ -298,6 +303,7 @@ export const status: Notation<'status'> = {
     {
       id: 'status-behind-a-dash',
       example: 'Ship the gateway - DONE',
+      marks: '-–—:',
       pattern: new RegExp(
         `(?:\\s+[-–—]|:)\\s+(?:\\*\\*|__)?(?<value>(?:${EMOJI.source}\\s*(?:\\*\\*|__)?)?(?:${WORDS_BEHIND_A_DASH}))(?:\\*\\*|__)?[!.]?(?=\\s*(?:$|\\s[-–—|·]\\s|[([{*_]|<!--|\\p{Extended_Pictographic}))`,
         'du',
@@ -307,6 +313,7 @@ export const status: Notation<'status'> = {
     {
       id: 'status-behind-a-sign',
       example: 'Ship the gateway ✅ COMPLETE',
+      marks: MARKS_OF_EMOJI,
       pattern: new RegExp(
         `\\s(?<value>(?:${EMOJI.source})\\s*(?:\\*\\*|__)?(?:${WORDS_OF_SIGNS}))(?:\\*\\*|__)?\\s*$`,
         'diu',
@@ -317,6 +324,7 @@ export const status: Notation<'status'> = {
     {
       id: 'status-in-front',
       example: '[IN PROGRESS] Ship the gateway',
+      marks: '[',
       pattern:
         /^[*_]*\[(?<value>IN[ _-]PROGRESS|WIP|DOING|DONE|COMPLETED?|TO[ _-]?DO|BACKLOG|READY|BLOCKED|ON[ _-]HOLD|DEFERRED|CANCELL?ED)\](?!\()/diu,
       read: (word) => readStatus(word.replace(/_/gu, ' ')),
@@ -326,6 +334,7 @@ export const status: Notation<'status'> = {
     {
       id: 'status-as-a-label',
       example: 'Deferred: ship the gateway',
+      marks: ':',
       inTitle: true,
       pattern: new RegExp(`^[*_]*(?<value>${WORDS_AS_LABELS})[*_]*(?=:[*_]*\\s+\\S)`, 'diu'),
       read: readStatus,
@@ -335,6 +344,7 @@ export const status: Notation<'status'> = {
     {
       id: 'tick-behind',
       example: 'Ship the gateway ✅',
+      marks: '✅✔☑⬜🚧❌⏸🚫',
       pattern: /\s(?<value>✅|✔|☑|⬜|🚧|❌|⏸|🚫)\ufe0f?[*_]*$/du,
       read: readStatus,
       write,
@@ -342,6 +352,7 @@ export const status: Notation<'status'> = {
     {
       id: 'todo.txt-done',
       example: 'x (A) Ship the gateway',
+      marks: 'x',
       pattern: /^(?<value>x)\s(?=\d{4}-\d{2}-\d{2}\s|\([A-Z]\)\s)/du,
       read: () => ({ value: 'done', start: 0, end: 1 }),
       // What is to do has no sign at all.

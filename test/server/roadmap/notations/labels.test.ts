@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findLabels, labelPattern, normalizeLabel } from '../../../../server/src/roadmap/notations/labels.ts';
+import { findLabels, labelSearch, normalizeLabel } from '../../../../server/src/roadmap/notations/labels.ts';
 
-const PATTERN = labelPattern([{ en: ['owner', 'due', 'due date'], zh: ['负责人'] }]);
+const PATTERN = labelSearch([{ en: ['owner', 'due', 'due date'], zh: ['负责人'] }]);
 
 /** Each label as `label=value`, with a `!` where it leads the line. */
 const found = (line: string): string[] =>

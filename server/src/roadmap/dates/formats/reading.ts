@@ -55,8 +55,8 @@ export function readDay(year: number, month: number, dayOfMonth: number): Readin
   return candidates.length > 0 ? { candidates } : undefined;
 }
 
-const isRange = (groups: Groups): boolean =>
-  Object.entries(groups).some(([name, value]) => name.startsWith('last') && value !== undefined);
+const LAST = ['lastMonth', 'lastMonthNumber', 'lastDay', 'lastWeek', 'lastQuarter'];
+const isRange = (groups: Groups): boolean => LAST.some((name) => groups[name] !== undefined);
 
 /**
  * A range with one year for both ends: the year that is written is that of the last, the document's year that of the
