@@ -2,6 +2,7 @@ import type { List, RootContent, Table } from 'mdast';
 import type { Point } from 'unist';
 import { BLOCK_SENTINEL, cutsAfter, HEADING_SENTINEL, ROW_SENTINEL, type Source } from './cuts.ts';
 import { type Defined, LabelCollector, type Labels, NO_LABELS } from './labels.ts';
+import { readPlain } from '../plain/blocks.ts';
 import { whyUnreadable } from './limits.ts';
 import { moved } from './positions.ts';
 import { parseWithLabels } from './remark.ts';
@@ -114,16 +115,20 @@ export function readPiece(
     labels: NO_LABELS,
     end: { line: 1, column: 1, offset: 0 },
   });
-  const limit = whyUnreadable(text);
-  if (limit !== undefined) return unread(limit);
   const head = continues === 'table' ? TABLE_HEAD : '';
-  const collector = new LabelCollector(defined);
-  let root;
-  try {
-    root = parseWithLabels(head + text + sentinel, collector);
-  } catch (error) {
-    // The limits should leave no such text.
-    return unread(error instanceof RangeError ? 'nested too deeply to read' : String(error));
+  const source = head + text + sentinel;
+  let collector = new LabelCollector(defined);
+  let root = readPlain(source, collector.plain);
+  if (!root) {
+    const limit = whyUnreadable(text);
+    if (limit !== undefined) return unread(limit);
+    collector = new LabelCollector(defined);
+    try {
+      root = parseWithLabels(source, collector);
+    } catch (error) {
+      // The limits should leave no such text.
+      return unread(error instanceof RangeError ? 'nested too deeply to read' : String(error));
+    }
   }
   const bounded = withoutSentinel(root.children, sentinel, head + text);
   if (!bounded) return undefined;
