@@ -135,7 +135,7 @@ class PlainReader {
   }
 
   #text(lines: readonly TextLine[]) {
-    return readText(this.#source, lines, (label) => !this.#labels.isDefined(label));
+    return readText(this.#source, lines, (label) => this.#labels.isDefined(label));
   }
 
   /**
@@ -361,7 +361,6 @@ class PlainReader {
       const content = this.#content(next);
       if (UNDERLINE.test(content) || SPACED_BREAK.test(content)) notPlain();
       if (this.#interrupts(next, content, base)) break;
-      if (next.indent < base) notPlain();
       lines.push(this.#textLine(this.#at, next.start + next.indent, next.end));
       last = next;
       this.#at++;

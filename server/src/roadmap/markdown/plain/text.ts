@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
+import { normalizeLabel } from '../incremental/labels.ts';
 
 /** Thrown inside of the reader where something isn't plain. */
 export class NotPlain extends Error {}
@@ -45,13 +46,13 @@ const kindOf = (character: string): Kind =>
 
 /**
  * Reads a paragraph's, a heading's or a cell's text.
- * @param isUndefined whether a label is defined nowhere, so that its brackets are text
+ * @param isDefined whether a label is defined somewhere: else its brackets are text
  * @throws NotPlain
  */
 export function readText(
   source: string,
   lines: readonly TextLine[],
-  isUndefined: (label: string) => boolean,
+  isDefined: (label: string) => boolean,
 ): PhrasingContent[] {
   const root: Frame = { sign: '', start: lines[0]?.start ?? 0, children: [] };
   const frames = [root];
@@ -128,7 +129,21 @@ export function readText(
             position: place(frame.start, next),
           });
         } else {
-          if (source[next] === '(' || !isUndefined(source.slice(frame.start + 1, at))) notPlain();
+          const label = source.slice(frame.start + 1, at);
+          if (source[next] === '(') notPlain();
+          if (isDefined(label)) {
+            if (label.trim() !== label || label.includes('\\')) notPlain();
+            top().children.push({
+              type: 'linkReference',
+              identifier: normalizeLabel(label).toLowerCase(),
+              label,
+              referenceType: 'shortcut',
+              children: frame.children,
+              position: place(frame.start, next),
+            });
+            done = next;
+            continue;
+          }
           addText('[', place(frame.start, frame.start + 1));
           for (const child of frame.children)
             if (child.type === 'text' && child.position) addText(child.value, child.position);

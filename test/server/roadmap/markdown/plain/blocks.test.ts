@@ -135,6 +135,8 @@ describe('the reader of plain markdown', function () {
     ['a fence that nobody closes', 'a\n\n```\n# b\n- c\n'],
     ['loose and nested lists', '1. a\n\n   b\n2. c\n   - d\n   - e\n'],
     ['definitions', '[a]: u\n[b]: http://v/w\n'],
+    ['labels that are defined before', '[a b]: u\n\n- [A  B] c\n'],
+    ['lazy lines', '- a\nb\n'],
     ['hard breaks', '**a:** b  \n**c:** d\n'],
     ['text that looks like markup', 'a_b 2 * 3 ~4 [x] y]\n'],
   ] as const)
@@ -144,8 +146,7 @@ describe('the reader of plain markdown', function () {
     ['HTML', '<b>a</b>\n'],
     ['quotes', '> a\n'],
     ['setext headings', 'a\n===\n'],
-    ['lazy lines', '- a\nb\n'],
-    ['labels that are defined', '[a]\n\n[a]: u\n'],
+    ['labels that are defined later', '[a]\n\n[a]: u\n'],
     ['deep nesting', Array.from({ length: 500 }, (_, nth) => `${' '.repeat(2 * nth)}- a\n`).join('')],
     ['lines without end', 'a '.repeat(200_000)],
   ] as const)
