@@ -1,0 +1,342 @@
+import type { Root, RootContent } from 'mdast';
+import { type Defined, guessDefinitions } from './labels.ts';
+import { type Continued, type PieceReader, piecesOf, type ReadPiece, readPiece } from './pieces.ts';
+import { moved } from './positions.ts';
+import { PieceStore } from './store.ts';
+
+/** `start` and `end` are offsets (UTF-16 units) in the text as the changes before left it. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const BOM = '\ufeff';
+/** With more changes than this, one comparison of the whole text costs less. */
+const MANY_CHANGES = 32;
+
+/**
+ * A markdown document that is read piece by piece: an edit reads only the pieces that it touches. Immutable; the versions
+ * of a document share their pieces.
+ */
+export class MarkdownDocument {
+  readonly pieces: readonly ReadPiece[];
+  /** Where each piece starts (UTF-16 units). */
+  readonly starts: Float64Array;
+  /** How many lines stand before each piece. */
+  readonly startLines: Float64Array;
+  readonly length: number;
+  /** How often each label is defined, by pieces. */
+  readonly #defined: ReadonlyMap<string, number>;
+  /** Pieces of earlier versions; shared by all versions. */
+  readonly #store: PieceStore;
+  /** The parser would drop a byte order mark, and all offsets would be one too small; the first piece has a space there. */
+  readonly #hasBom: boolean;
+  #text: string | undefined;
+
+  private constructor(
+    pieces: readonly ReadPiece[],
+    defined: ReadonlyMap<string, number>,
+    store: PieceStore,
+    hasBom: boolean,
+  ) {
+    this.pieces = pieces;
+    this.#defined = defined;
+    this.#store = store;
+    this.#hasBom = hasBom;
+    this.starts = new Float64Array(pieces.length);
+    this.startLines = new Float64Array(pieces.length);
+    let offset = 0;
+    let lines = 0;
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index];
+      if (!piece) break;
+      this.starts[index] = offset;
+      this.startLines[index] = lines;
+      offset += piece.text.length;
+      lines += piece.lines;
+    }
+    this.length = offset;
+  }
+
+  /** Never throws; what can't be read is said by its piece. */
+  static parse(text: string): MarkdownDocument {
+    const reading = MarkdownDocument.reading(text);
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in steps of a piece each, so that the caller can pause between them, or drop it. Each step tells how many
+   * characters are read.
+   */
+  static *reading(text: string): Generator<number, MarkdownDocument> {
+    const hasBom = text.startsWith(BOM);
+    const source = { text: hasBom ? ` ${text.slice(1)}` : text, extend: () => false };
+    const guessed = guessDefinitions(text);
+    const pieces: ReadPiece[] = [];
+    let done = 0;
+    for (const piece of piecesOf(source, undefined, (part, continues, sentinel) =>
+      readPiece(part, continues, sentinel, guessed),
+    )) {
+      pieces.push(piece);
+      done += piece.text.length;
+      yield done;
+    }
+    const defined = new Map<string, number>();
+    for (const { labels } of pieces) for (const label of labels.defines) count(defined, label, 1);
+    const known = new Set(defined.keys());
+    for (const [index, piece] of pieces.entries()) {
+      if (!asksOtherwise(piece, known)) continue;
+      pieces[index] = readAgain(piece, known);
+      yield done;
+    }
+    const document = new MarkdownDocument(pieces, defined, new PieceStore(), hasBom);
+    document.#text = text;
+    return document;
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      const text = this.pieces.map((piece) => piece.text).join('');
+      this.#text = this.#hasBom ? BOM + text.slice(1) : text;
+    }
+    return this.#text;
+  }
+
+  /** The document after changes, one after another. */
+  edit(changes: readonly TextChange[]): MarkdownDocument {
+    if (changes.length > MANY_CHANGES) {
+      let { text } = this;
+      for (const change of changes) text = text.slice(0, change.start) + change.text + text.slice(change.end);
+      return this.to(text);
+    }
+    let document: MarkdownDocument = this; // eslint-disable-line @typescript-eslint/no-this-alias
+    for (const { start, end, text } of changes) document = document.#replace(start, end, text);
+    return document;
+  }
+
+  /** The document with another text, of which what it has in common with this one isn't read again. */
+  to(text: string): MarkdownDocument {
+    const { pieces, starts } = this;
+    // Whole pieces first: comparing strings is much faster than comparing characters.
+    let first = 0;
+    let start = 0;
+    if (this.#hasBom === text.startsWith(BOM)) {
+      while (first < pieces.length) {
+        const part = this.#originalText(first);
+        if (!text.startsWith(part, start)) break;
+        start += part.length;
+        first++;
+      }
+    }
+    let last = pieces.length;
+    let tail = 0;
+    while (last > first) {
+      const part = this.#originalText(last - 1);
+      if (text.length - tail - part.length < start || !text.endsWith(part, text.length - tail)) break;
+      tail += part.length;
+      last--;
+    }
+    const end = last < pieces.length ? (starts[last] ?? 0) : this.length;
+    const before = this.#slice(first, last);
+    const after = text.slice(start, text.length - tail);
+    if (before === after) return this;
+    const prefix = commonPrefix(before, after);
+    const suffix = commonSuffix(before, after, prefix);
+    const document = this.#replace(start + prefix, end - suffix, after.slice(prefix, after.length - suffix));
+    document.#text = text;
+    return document;
+  }
+
+  /** The whole tree, as remark gives it. */
+  root(): Root {
+    const children: RootContent[] = [];
+    for (const [index, { nodes, continues }] of this.pieces.entries()) {
+      const shift = { lines: this.startLines[index] ?? 0, offset: this.starts[index] ?? 0 };
+      for (const [nth, node] of nodes.entries()) {
+        const copy = moved(node, shift);
+        if (!(continues && nth === 0 && goOn(children.at(-1), copy))) children.push(copy);
+      }
+    }
+    const last = this.pieces.length - 1;
+    const { line, column, offset = 0 } = this.pieces[last]?.end ?? { line: 1, column: 1, offset: 0 };
+    return {
+      type: 'root',
+      children,
+      position: {
+        start: { line: 1, column: 1, offset: 0 },
+        end: {
+          line: line + (this.startLines[last] ?? 0),
+          column,
+          offset: offset + (this.starts[last] ?? 0),
+        },
+      },
+    };
+  }
+
+  /** Which piece an offset stands in; the last one for the end of the text. */
+  pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(low, 0);
+  }
+
+  #originalText(index: number): string {
+    const text = this.pieces[index]?.text ?? '';
+    return index === 0 && this.#hasBom ? BOM + text.slice(1) : text;
+  }
+
+  #slice(from: number, to: number): string {
+    let text = '';
+    for (let index = from; index < to; index++) text += this.#originalText(index);
+    return text;
+  }
+
+  #replace(start: number, end: number, insert: string): MarkdownDocument {
+    if (start === end && insert === '') return this;
+    // The window begins a piece earlier, as the beginning of a piece has its say in where the one before ends.
+    const from = Math.max(this.pieceAt(start) - 1, 0);
+    const base = this.starts[from] ?? 0;
+    let next = Math.min(this.pieceAt(end) + 1, this.pieces.length);
+    const window = this.#slice(from, next);
+    let text = window.slice(0, start - base) + insert + window.slice(end - base);
+    let hasBom = this.#hasBom;
+    if (from === 0) {
+      if (text === '' && next < this.pieces.length) text = this.#originalText(next++);
+      hasBom = text.startsWith(BOM);
+      if (hasBom) text = ` ${text.slice(1)}`;
+    }
+    let batch = 1;
+    const source = {
+      text,
+      extend: (): boolean => {
+        if (next >= this.pieces.length) return false;
+        const to = Math.min(next + batch, this.pieces.length);
+        source.text += this.#slice(next, to);
+        next = to;
+        batch *= 2;
+        return true;
+      },
+    };
+    const added: ReadPiece[] = [];
+    const delta = insert.length - (end - start);
+    let to = this.pieces.length;
+    let at = base;
+    const read: PieceReader = (part, continues, sentinel, partAt) =>
+      this.#known(part, continues, sentinel, [base + partAt, base + partAt - delta]) ??
+      readPiece(part, continues, sentinel, this.#defined);
+    for (const piece of piecesOf(source, this.pieces[from]?.continues, read)) {
+      added.push(piece);
+      at += piece.text.length;
+      const same = at < start + insert.length ? undefined : this.#pieceFrom(at - delta);
+      if (same === undefined || this.pieces[same]?.continues !== piece.leavesOpen) continue;
+      to = same;
+      break;
+    }
+    return this.#spliced(from, to, added, hasBom);
+  }
+
+  /** The piece that starts at an offset. */
+  #pieceFrom(offset: number): number | undefined {
+    const index = this.pieceAt(offset);
+    return this.starts[index] === offset ? index : undefined;
+  }
+
+  /** A piece that was read before: at one of these offsets, or in an earlier version. */
+  #known(
+    text: string,
+    continues: Continued | undefined,
+    sentinel: string,
+    offsets: readonly number[],
+  ): ReadPiece | undefined {
+    const isSame = (piece: ReadPiece | undefined): boolean =>
+      piece?.text === text && piece.continues === continues && piece.sentinel === sentinel;
+    for (const offset of offsets) {
+      const piece = this.pieces[this.#pieceFrom(offset) ?? -1];
+      if (isSame(piece)) return piece;
+    }
+    const piece = this.#store.take(text);
+    return isSame(piece) ? piece : undefined;
+  }
+
+  #spliced(from: number, to: number, added: ReadPiece[], hasBom: boolean): MarkdownDocument {
+    const before = new Set(this.pieces.slice(from, to));
+    const after = new Set(added);
+    const labels = new Map<string, number>();
+    for (const piece of before) {
+      if (after.has(piece)) continue;
+      this.#store.add(piece);
+      for (const label of piece.labels.defines) count(labels, label, -1);
+    }
+    for (const piece of added)
+      if (!before.has(piece)) for (const label of piece.labels.defines) count(labels, label, 1);
+    const pieces = [...this.pieces.slice(0, from), ...added, ...this.pieces.slice(to)];
+    let defined = this.#defined;
+    if (labels.size > 0) {
+      const counts = new Map(defined);
+      for (const [label, times] of labels) count(counts, label, times);
+      defined = counts;
+    }
+    const toggled = [...labels.keys()].filter((label) => defined.has(label) !== this.#defined.has(label));
+    for (const [index, piece] of pieces.entries()) {
+      const mayDiffer =
+        (index >= from && index < from + added.length) ||
+        toggled.some((label) => piece.labels.asks.has(label));
+      if (mayDiffer && asksOtherwise(piece, defined)) pieces[index] = readAgain(piece, defined);
+    }
+    return new MarkdownDocument(pieces, defined, this.#store, hasBom);
+  }
+}
+
+function count(counts: Map<string, number>, label: string, by: number): void {
+  const times = (counts.get(label) ?? 0) + by;
+  if (times === 0) counts.delete(label);
+  else counts.set(label, times);
+}
+
+/** Whether a piece was read with other labels defined. */
+function asksOtherwise({ labels: { asks } }: ReadPiece, defined: Defined): boolean {
+  for (const [label, was] of asks) if (defined.has(label) !== was) return true;
+  return false;
+}
+
+/** Where a piece ends doesn't depend on labels. */
+const readAgain = (piece: ReadPiece, defined: Defined): ReadPiece =>
+  readPiece(piece.text, piece.continues, piece.sentinel, defined) ?? piece;
+
+/** Appends what goes on a block to that block; false where there is nothing to go on. */
+function goOn(block: RootContent | undefined, part: RootContent): boolean {
+  if (!(
+    (block?.type === 'list' && part.type === 'list') ||
+    (block?.type === 'table' && part.type === 'table')
+  ))
+    return false;
+  block.children.push(...(part.children as never[]));
+  if (block.position && part.position) block.position.end = part.position.end;
+  if (block.type === 'list' && part.type === 'list')
+    block.spread = Boolean(block.spread) || Boolean(part.spread);
+  return true;
+}
+
+function commonPrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function commonSuffix(a: string, b: string, prefix: number): number {
+  const most = Math.min(a.length, b.length) - prefix;
+  let length = 0;
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
+    length++;
+  return length;
+}
