@@ -43,7 +43,7 @@ const there = existsSync(SEEDS);
 
   it('002: no item from what a terminal printed', () => {
     const roadmap = seed('002');
-    assert.equal(roadmap.unreadable, undefined);
+    assert.deepEqual(roadmap.unreadable, []);
     assert.ok(roadmap.items.length > 0);
     const fences = [...roadmap.text.matchAll(/^```[^]*?^```/gmu)];
     assert.equal(fences.length, 2);

@@ -25,7 +25,6 @@ export async function readFiles(
   for (const path of paths) {
     try {
       const roadmap = readRoadmap(decodeText(await readFile(path)));
-      if (roadmap.unreadable !== undefined) throw new Error(roadmap.unreadable);
       files.push({ file: path, roadmap });
     } catch (problem) {
       failed = true;

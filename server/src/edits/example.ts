@@ -113,7 +113,7 @@ const BULLET = /^(?:[-*+]|\d+[.)])\s/u;
 export function addField(roadmap: Roadmap, item: Item, template: Template, value: string): Edit {
   const written = surround(template, value);
   if (template.placement === 'inline') {
-    return insertAt(item.kind === 'heading' ? item.content.end : item.inlineEnd, separated(written));
+    return insertAt(item.kind === 'heading' ? item.content.end : item.inline.end, separated(written));
   }
   return item.kind === 'heading'
     ? addBelowHeading(roadmap.text, headingSpan(roadmap, item), written)
@@ -142,7 +142,7 @@ function endOfLine(text: string, offset: number): number {
 
 /** A sub-bullet, first beneath the title, at the indentation of those that are there. */
 function addBelowItem(text: string, item: Item, written: string): Edit {
-  const end = endOfLine(text, item.inlineEnd);
+  const end = endOfLine(text, item.inline.end);
   const rest = text.slice(end, item.span.end);
   const sibling = /^(?:\r\n|\n|\r)(?<indent>[ \t>]*)(?:[-*+]|\d+[.)])[ \t]/u.exec(rest);
   const indent = sibling?.groups?.['indent'] ?? childIndent(text, item);

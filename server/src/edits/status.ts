@@ -64,12 +64,12 @@ export function setStatus(roadmap: Roadmap, item: Item, status: Status, wording?
 /** Whether a sign behind the title says what the box had no mark for, and isn't needed any more. */
 const isSpare = (
   { labelled, value, whole }: Stated<Status>,
-  { inlineEnd }: Item,
+  { inline }: Item,
   { mark }: Box,
   status: Status,
 ): boolean =>
   !labelled &&
-  whole.end === inlineEnd &&
+  whole.end === inline.end &&
   markFor(value, mark) === undefined &&
   markFor(status, mark) !== undefined;
 
@@ -88,9 +88,9 @@ function editMark(roadmap: Roadmap, item: Item, done: boolean): Edit[] {
 }
 
 /** Behind the title, before its fields; a title that is wrapped ends on a later line. */
-function endOfTitle({ kind, content, titleSpan, inlineEnd }: Item): number {
+function endOfTitle({ kind, content, titleSpan, inline }: Item): number {
   if (kind === 'heading') return content.end;
-  return titleSpan.end < content.end && inlineEnd <= content.end ? titleSpan.end : inlineEnd;
+  return titleSpan.end < content.end && inline.end <= content.end ? titleSpan.end : inline.end;
 }
 
 /** The mark of that set which the document uses most for the status; the usual one where it uses that as often. */
@@ -199,6 +199,6 @@ const without = (roadmap: Roadmap, { start, end }: Span): Roadmap => ({
 const withoutSpan = (item: Item, { start, end }: Span): Item => ({
   ...item,
   content: { start: item.content.start, end: Math.min(item.content.end, start) },
-  inlineEnd: Math.min(item.inlineEnd, start),
+  inline: { start: item.inline.start, end: Math.min(item.inline.end, start) },
   span: { start: item.span.start, end: item.span.end - (end - start) },
 });

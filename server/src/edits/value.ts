@@ -1,7 +1,7 @@
 /** Writing the value of one field, whichever it is: over the one that is stated, or by example. */
 import type { DateContext } from '../roadmap/dates/formats.ts';
 import type { Period } from '../roadmap/dates/period.ts';
-import { readDayFirst } from '../roadmap/document.ts';
+import { readDayFirst } from '../roadmap/chapters/document.ts';
 import { linesOf, maskMarkup } from '../roadmap/markdown/mask.ts';
 import { parseMarkdown } from '../roadmap/markdown/parse.ts';
 import type { FieldName, FieldValues, Item, Roadmap, Stated } from '../roadmap/model.ts';
@@ -155,7 +155,7 @@ function says<F extends FieldName>(
   value: FieldValues[F],
   context: DateContext,
 ): boolean {
-  const masked = maskMarkup(line, parseMarkdown(line).root);
+  const masked = maskMarkup(line, [parseMarkdown(line).root]);
   return linesOf(masked, { start: 0, end: line.length }).some((read) =>
     readLine(read, context, 'inline').fields.some(
       (found) => found.field === field && isSameValue(found.stated.value, value),

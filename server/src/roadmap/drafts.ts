@@ -6,17 +6,16 @@ import type { Inherited, Item, Priority, Section, SectionKind, Span, StatedField
 export type ItemDraft = { -readonly [K in keyof Item]: Item[K] } & {
   section?: SectionDraft;
   parent?: ItemDraft;
-  /** Names the item before it has its id. */
-  readonly key: string;
 };
 
 /** A section while it is read. */
 export interface SectionDraft extends Section {
+  heading: Span;
   span: Span;
   /** The heading's words, without hashes or emphasis. */
-  readonly content: Span;
+  content: Span;
   fields: StatedFields;
-  isDocumentTitle: boolean;
+  readonly isDocumentTitle: boolean;
   /** The document's first heading, where it is of the first level: what it says, it says of the document. */
   readonly isTitle: boolean;
   parent?: SectionDraft;
@@ -30,6 +29,8 @@ export interface SectionDraft extends Section {
   isStep: boolean;
   /** The heading is numbered. */
   isNumbered: boolean;
+  /** No other heading stands beneath it. */
+  isLeaf: boolean;
   /** The heading says how urgent it is, how long it takes or who does it. */
   readonly statesField: boolean;
   /** A rule has been drawn beneath it: what follows speaks of something larger. */
@@ -42,6 +43,8 @@ export interface SectionDraft extends Section {
   fieldsMayFollow: boolean;
   /** The heading as an item of its own. */
   item?: ItemDraft;
+  /** It turned out to be one only when all else had been read: what stands in it has no part in that. */
+  isLateItem?: boolean;
   /** What the heading's words give to everything beneath it. */
   readonly gives: {
     readonly priority?: Inherited<Priority>;

@@ -1,5 +1,5 @@
 import type { ItemDraft } from './drafts.ts';
-import { sectionPath, type Item, type Section } from './model.ts';
+import { sectionPath, type Section } from './model.ts';
 
 /** FNV-1a, 32 bits: spread well enough for the items of one document, and the same on every machine. */
 function hash(text: string, value: number): number {
@@ -9,28 +9,90 @@ function hash(text: string, value: number): number {
 }
 const NOTHING = 0x811c9dc5;
 
+/** The items of a chapter by what their title and the sections above give for an id. */
+type ByName = ReadonlyMap<string, readonly ItemDraft[]>;
+
+/** Which ids are given, for the next version of the document. */
+export interface Identified {
+  readonly chapters: ReadonlyMap<readonly ItemDraft[], ByName>;
+  /** In how many chapters each name occurs. Goes on to the next version. */
+  readonly times: Map<string, number>;
+}
+
 /**
  * Gives each item an id that stays while its title and the sections above it stay: lines may move, fields may change.
- * Items of the same name in the same place are told apart by their order.
+ * Items of the same name in the same place are told apart by their order. Of chapters that were identified before, only
+ * those are looked at that share a name with what has changed.
  */
-export function identify(items: readonly ItemDraft[]): readonly Item[] {
-  const seen = new Map<string, number>();
+export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: Identified): Identified {
+  const times = earlier?.times ?? new Map<string, number>();
+  const named = new Map<readonly ItemDraft[], ByName>();
+  const changed = new Set<string>();
+  for (const items of chapters) {
+    const known = earlier?.chapters.get(items);
+    const names = known ?? byName(items);
+    named.set(items, names);
+    if (known) continue;
+    for (const [name, same] of names) {
+      times.set(name, (times.get(name) ?? 0) + 1);
+      changed.add(name);
+      number(name, same, 0);
+    }
+  }
+  for (const [items, names] of earlier?.chapters ?? [])
+    if (!named.has(items))
+      for (const name of names.keys()) {
+        const left = (times.get(name) ?? 0) - 1;
+        if (left === 0) times.delete(name);
+        else times.set(name, left);
+        changed.add(name);
+      }
+  const shared = [...changed].filter((name) => (times.get(name) ?? 0) > 0 && isShared(name));
+  if (shared.length > 0) numberAll([...named.values()], shared);
+  return { chapters: named, times };
+
+  // A name of one chapter is numbered already, unless it was shared until now.
+  function isShared(name: string): boolean {
+    return (times.get(name) ?? 0) > 1 || earlier !== undefined;
+  }
+}
+
+function numberAll(chapters: readonly ByName[], names: readonly string[]): void {
+  const counts = new Map<string, number>(names.map((name) => [name, 0]));
+  for (const chapter of chapters)
+    for (const [name, count] of counts) {
+      const same = chapter.get(name);
+      if (!same) continue;
+      number(name, same, count);
+      counts.set(name, count + same.length);
+    }
+}
+
+function number(name: string, items: readonly ItemDraft[], before: number): void {
+  for (const [index, item] of items.entries()) {
+    const nth = before + index + 1;
+    item.id = nth === 1 ? name : `${name}-${nth}`;
+  }
+}
+
+function byName(items: readonly ItemDraft[]): ByName {
+  const names = new Map<string, ItemDraft[]>();
   // The titles above are hashed once for all items beneath them.
   const paths = new Map<Section | undefined, number>([[undefined, NOTHING]]);
   for (const item of items) {
-    const path =
-      paths.get(item.section) ??
-      hash(
+    let path = paths.get(item.section);
+    if (path === undefined) {
+      path = hash(
         sectionPath(item.section)
           .map((title) => `${title}\n`)
           .join(''),
         NOTHING,
       );
-    paths.set(item.section, path);
-    const base = (hash(item.title, path) >>> 0).toString(16).padStart(8, '0');
-    const nth = (seen.get(base) ?? 0) + 1;
-    seen.set(base, nth);
-    item.id = nth === 1 ? base : `${base}-${nth}`;
+      paths.set(item.section, path);
+    }
+    const name = (hash(item.title, path) >>> 0).toString(16).padStart(8, '0');
+    const same = names.get(name) ?? [];
+    if (same.push(item) === 1) names.set(name, same);
   }
-  return items;
+  return names;
 }

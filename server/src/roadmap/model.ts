@@ -122,8 +122,8 @@ export interface Item {
   readonly own: Span;
   /** The first line's content: after bullet, number, box or hashes, up to the end of the line. */
   readonly content: Span;
-  /** Where one more inline field goes: behind the title, wrapped lines included. */
-  readonly inlineEnd: number;
+  /** The title, wrapped lines included: one more inline field goes behind it. */
+  readonly inline: Span;
   readonly box?: Box;
   /** Of a row: the content of the cells in which its fields stand, or would. */
   readonly cells?: Readonly<Partial<Record<FieldName, Span>>>;
@@ -165,6 +165,13 @@ export interface DocumentFields {
   readonly nextReview?: Stated<Period>;
 }
 
+/** A stretch of the document that was left out, as reading it would take too long. */
+export interface Unreadable {
+  readonly span: Span;
+  /** For display: "nested too deeply to read". */
+  readonly reason: string;
+}
+
 export interface Roadmap {
   /** The text that all positions refer to. */
   readonly text: string;
@@ -176,8 +183,8 @@ export interface Roadmap {
   readonly passedOver: readonly PassedOver[];
   /** Characters that were decoded wrongly: everything else is said as if they had been decoded rightly. */
   readonly mojibake: readonly MojibakeRun[];
-  /** Why (a part of) the document could not be read. */
-  readonly unreadable?: string;
+  /** What of the document could not be read, and why. */
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** Titles from the outermost section to the item's own, without the document's title, which tells nothing apart. */

@@ -103,6 +103,10 @@ export function findMojibake(text: string, codeIn: () => readonly Span[] = () =>
   });
 }
 
+/** Whether anything in the text must be mis-decoded. */
+export const hasMojibake = (text: string): boolean =>
+  readStretches(text, [], ({ certain }) => certain).length > 0;
+
 const contains = (outer: Span, { start, end }: Span): boolean => outer.start <= start && end <= outer.end;
 
 /** The decoded text. Everything that isn't mis-decoded stays as it is. */

@@ -2,7 +2,7 @@
 export type SourceOffset = (offset: number) => number;
 
 /** The properties that hold offsets. Of `start` and `end`, only numbers: those of a period are dates. */
-const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'inlineEnd']);
+const OFFSETS: ReadonlySet<string> = new Set(['start', 'end']);
 
 /**
  * The same value with its positions led back to another text. What refers to each other (an item, its section, its

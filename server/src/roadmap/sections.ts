@@ -14,7 +14,16 @@ const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
 /** What a heading says in brackets at its end of when or how urgent; no part of its name. */
 const URGENCY = /\s*\((?:immediate\b|asap\b|within\b|(?:in the )?(?:last|next)\s+\d+\s)[^()]*\)\s*$/iu;
 
-/** Builds the tree of sections from headings in document order. */
+/** What a chapter's sections stand in. */
+export interface Surroundings {
+  /** The section of the first level that the chapter belongs to, if it doesn't begin with one. */
+  readonly above: SectionDraft | undefined;
+  readonly hasSectionsBefore: boolean;
+  /** The document has several headings of the first level. */
+  readonly hasSeveralTitles: boolean;
+}
+
+/** Builds the tree of a chapter's sections from its headings, in their order. */
 export class SectionReader {
   readonly all: SectionDraft[] = [];
   current: SectionDraft | undefined;
@@ -22,14 +31,14 @@ export class SectionReader {
   readonly #text: string;
   readonly #masked: string;
   readonly #context: DateContext;
-  /** There are several headings of the first level. */
-  readonly #hasChapters: boolean;
+  readonly #around: Surroundings;
 
-  constructor(text: string, masked: string, context: DateContext, hasChapters: boolean) {
+  constructor(text: string, masked: string, context: DateContext, around: Surroundings) {
     this.#text = text;
     this.#masked = masked;
     this.#context = context;
-    this.#hasChapters = hasChapters;
+    this.#around = around;
+    this.current = around.above;
   }
 
   /** The innermost open section that a heading of this depth would stand in. */
@@ -59,6 +68,8 @@ export class SectionReader {
     const own = kindOfTitle(words);
     const state = stateOf(this.#text.slice(content.start, content.end), words, own, found);
 
+    const { hasSectionsBefore, hasSeveralTitles } = this.#around;
+    const isFirst = depth === 1 && this.all.length === 0 && !hasSectionsBefore;
     const section: SectionDraft = {
       title,
       depth,
@@ -81,9 +92,10 @@ export class SectionReader {
       ),
       isBoldLine: depth > MARKDOWN_DEPTHS,
       fields: {},
-      isDocumentTitle: false,
+      isLeaf: false,
+      isDocumentTitle: isFirst && !hasSeveralTitles,
       // Of several columns, the first is no title.
-      isTitle: depth === 1 && this.all.length === 0 && !(this.#hasChapters && state !== undefined),
+      isTitle: isFirst && !(hasSeveralTitles && state !== undefined),
       fieldsMayFollow: true,
       gives: {
         ...(priority ? { priority: { ...from, value: priority } } : {}),
@@ -98,11 +110,11 @@ export class SectionReader {
     return section;
   }
 
-  /** Ends the sections that are still open. */
+  /** Ends the sections that are still open; what belongs to one of the first level may go on behind. */
   close(end: number): void {
-    this.#end(end, undefined);
-    const [first, ...others] = this.all;
-    if (first?.depth === 1 && others.every(({ depth }) => depth > 1)) first.isDocumentTitle = true;
+    const { above } = this.#around;
+    for (let section = this.current; section && section !== above; section = section.parent)
+      section.span = { start: section.span.start, end: section.depth === 1 ? Infinity : end };
   }
 
   hasId(section: SectionDraft): boolean {

@@ -20,7 +20,7 @@ describe('reading', () => {
     it(`finds no items in ${what}`, () => {
       const roadmap = readRoadmap(source);
       assert.deepEqual([roadmap.items, roadmap.invalidDates, roadmap.text], [[], [], source]);
-      assert.equal(roadmap.unreadable, undefined);
+      assert.deepEqual(roadmap.unreadable, []);
     });
 
   it('goes on behind a lone surrogate', () =>

@@ -9,7 +9,6 @@ describe('positions led back to another text', () => {
       relocate(
         {
           span: { start: 1, end: 3 },
-          inlineEnd: 3,
           depth: 3,
           title: 'x',
           value: { start: '2025-01-01', end: '2025-01-31' },
@@ -19,7 +18,6 @@ describe('positions led back to another text', () => {
       ),
       {
         span: { start: 2, end: 6 },
-        inlineEnd: 6,
         depth: 3,
         title: 'x',
         value: { start: '2025-01-01', end: '2025-01-31' },

@@ -13,7 +13,7 @@ import {
   type FoundInvalid,
 } from '../notations/index.ts';
 import type { Because, OtherReason, PassedOver } from '../reasons.ts';
-import { enclosingItem, inheritedFields, meaningOf } from './states.ts';
+import { enclosingHeading, inheritedFields, meaningOf } from './states.ts';
 
 const REFERENCE =
   /(?<![\p{L}\p{N}/&#])#\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])(?!(?:SHA|UTF|ISO|ADR|RFC|AES|MD|HTTP|TLS|P)-)[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}-])/gu;
@@ -34,25 +34,30 @@ export interface ItemPlace {
   readonly because: Because;
 }
 
-/** Holds the items of a document while it is read, and reads what their own lines say. */
+/** A date that can't be, and the item it is said of. */
+export interface InvalidOf {
+  readonly date: InvalidDate;
+  readonly item: ItemDraft | undefined;
+}
+
+/** Holds the items of a chapter while it is read, and reads what their own lines say. */
 export class ItemCollector {
   readonly all: ItemDraft[] = [];
   readonly passedOver: PassedOver[] = [];
   readonly text: string;
   readonly masked: string;
   readonly context: DateContext;
-  readonly #invalidDates: InvalidDate[];
+  readonly #invalid: InvalidOf[];
 
-  constructor(text: string, masked: string, context: DateContext, invalidDates: InvalidDate[]) {
+  constructor(text: string, masked: string, context: DateContext, invalid: InvalidOf[]) {
     this.text = text;
     this.masked = masked;
     this.context = context;
-    this.#invalidDates = invalidDates;
+    this.#invalid = invalid;
   }
 
   create({ kind, span, own, content, section, parent, because }: ItemPlace): ItemDraft {
     const item: ItemDraft = {
-      key: `item-${this.all.length}`,
       id: '',
       kind,
       title: '',
@@ -60,7 +65,7 @@ export class ItemCollector {
       span,
       own,
       content,
-      inlineEnd: content.end,
+      inline: content,
       status: 'todo',
       fields: {},
       inherited: {},
@@ -84,7 +89,7 @@ export class ItemCollector {
     const { content, span, heading } = section;
     const line = linesOf(this.masked, content)[0];
     const read = line && readLine(line, this.context, 'inline');
-    const parent = enclosingItem(section.parent);
+    const parent = enclosingHeading(section.parent);
     const item = this.create({
       kind: 'heading',
       span,
@@ -130,9 +135,10 @@ export class ItemCollector {
         item.refs = unique([...item.refs, ...(line.text.match(REFERENCE) ?? [])]);
         item.tags = unique([...item.tags, ...(line.text.match(TAG) ?? [])]);
       }
-      item.inlineEnd = line.sourceOffset(line.text.length);
+      const end = line.sourceOffset(line.text.length);
+      item.inline = { start: item.content.start, end };
       // What stands behind a forced break is a text beneath the title.
-      FORCED_BREAK.lastIndex = item.inlineEnd;
+      FORCED_BREAK.lastIndex = end;
       inTitle = !FORCED_BREAK.test(this.text) && !line.text.endsWith('\\');
     }
     const words = plainText(title.join(' ')).replace(/[\s:：]+$|\s+[-–—|·]+$/gu, '');
@@ -172,7 +178,7 @@ export class ItemCollector {
 
   add(item: ItemDraft, found: FoundField | FoundInvalid): void {
     if ('stated' in found) Object.assign(item.fields, { [found.field]: found.stated });
-    else this.#invalidDates.push({ ...found, item: item.key });
+    else this.#invalid.push({ date: found, item });
   }
 }
 

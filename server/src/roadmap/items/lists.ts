@@ -29,6 +29,8 @@ export interface ListsContext {
   readonly remarksStand: boolean;
   /** The document has no headings: a list is all that it is. */
   readonly hasNoHeadings: boolean;
+  /** Bullets begin with crosses or warnings: signs aren't only praise. */
+  readonly hasCrosses: boolean;
   /** Bullets that tell of the heading or bullet above them. */
   readonly details: ReadonlySet<ListItem>;
 }
@@ -64,7 +66,6 @@ const LINE_SIGNS = new Set([...DONE_SIGNS, '☐', '⬜', '❌', '🚧', '🔄', 
 export class ListReader {
   readonly #items: ItemCollector;
   readonly #context: ListsContext;
-  #hasRefusals: boolean | undefined;
 
   constructor(items: ItemCollector, context: ListsContext) {
     this.#items = items;
@@ -306,9 +307,7 @@ export class ListReader {
 
   /** Whether signs stand for boxes beneath an item: all have one, and the document doesn't use them for praise alone. */
   #isMarked(list: List): boolean {
-    // The whole text is searched once, not for every list.
-    this.#hasRefusals ??= /^[ \t]*[-*+] (?:❌|⚠)/mu.test(this.#items.masked);
-    return this.#hasRefusals && list.children.every((node) => this.#signMarker(node).box);
+    return this.#context.hasCrosses && list.children.every((node) => this.#signMarker(node).box);
   }
 
   /** A few words over several bullets that tell no details: the topic of what is to be done, rather than one thing. */

@@ -37,10 +37,15 @@ export function meaningOf(section: SectionDraft | undefined): Status | undefined
 const isWithinDone = (section: SectionDraft | undefined): boolean =>
   section !== undefined && (section.gives.status?.value === 'done' || isWithinDone(section.parent));
 
-/** The nearest heading upwards that is an item. */
+/** The nearest heading upwards that is an item, as far as that was known when what stands beneath it was read. */
 export function enclosingItem(section: SectionDraft | undefined): ItemDraft | undefined {
-  return section && (section.item ?? enclosingItem(section.parent));
+  if (!section) return undefined;
+  return section.item && !section.isLateItem ? section.item : enclosingItem(section.parent);
 }
+
+/** The same once all has been read. */
+export const enclosingHeading = (section: SectionDraft | undefined): ItemDraft | undefined =>
+  section && (section.item ?? enclosingHeading(section.parent));
 
 /** What holds for everything in a section or beneath a parent: the nearest statement wins. */
 export function inheritedFields(

@@ -10,9 +10,9 @@ export function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** The node and all beneath it, in no order that counts. */
-function nodesOf(root: Root): Nodes[] {
-  const nodes: Nodes[] = [root];
+/** The nodes and all beneath them, in no order that counts. */
+function nodesOf(roots: readonly Nodes[]): Nodes[] {
+  const nodes: Nodes[] = [...roots];
   // What is added meanwhile is visited too.
   for (const node of nodes) if ('children' in node) for (const child of node.children) nodes.push(child);
   return nodes;
@@ -22,9 +22,9 @@ function nodesOf(root: Root): Nodes[] {
  * The text with everything hidden that isn't prose: code, HTML, addresses of links and images, and comments but for those
  * that may hold fields. Offsets stay; line breaks stay.
  */
-export function maskMarkup(text: string, root: Root): string {
+export function maskMarkup(text: string, roots: readonly Nodes[]): string {
   const hidden: Span[] = [];
-  for (const node of nodesOf(root)) {
+  for (const node of nodesOf(roots)) {
     const span = spanOf(node);
     switch (node.type) {
       case 'inlineCode':
@@ -77,7 +77,7 @@ export interface Line {
 /** Where a document shows text as it is: code, in blocks and in lines. */
 export function codeSpans(root: Root): Span[] {
   const spans: Span[] = [];
-  for (const node of nodesOf(root))
+  for (const node of nodesOf([root]))
     if (node.type === 'code' || node.type === 'inlineCode') spans.push(spanOf(node));
   return spans.sort((a, b) => a.start - b.start);
 }

@@ -21,7 +21,7 @@ function bullet(text: string): { node: ListItem; masked: string } {
   const { root } = parseMarkdown(text);
   const [list] = root.children;
   assert.ok(list?.type === 'list' && list.children[0], text);
-  return { node: list.children[0], masked: maskMarkup(text, root) };
+  return { node: list.children[0], masked: maskMarkup(text, [root]) };
 }
 
 /** `mark@offset words`: what a marker says, and what is left behind it. */

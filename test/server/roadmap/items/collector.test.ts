@@ -44,7 +44,7 @@ describe('collecting', () => {
       ));
     it('of what is written inline are behind the title, wrapped lines included', () =>
       assert.deepEqual(
-        [sow!, reap!].map(({ inlineEnd }) => roadmap.text.slice(0, inlineEnd).split('\n').at(-1)),
+        [sow!, reap!].map(({ inline }) => roadmap.text.slice(0, inline.end).split('\n').at(-1)),
         ['  beans', '- [ ] *Reap* - Due: 2025-08-01'],
       ));
   });

@@ -293,7 +293,7 @@ describe('items', () => {
         ['a - *Due: 2025-07-25*', 'b'],
       ));
     it('the end of what is written inline', () =>
-      assert.equal(roadmap.text.slice(a!.inlineEnd).split('\n')[1], '  - Owner: @a'));
+      assert.equal(roadmap.text.slice(a!.inline.end).split('\n')[1], '  - Owner: @a'));
   });
 
   it('are the same whatever ends the lines', () => {

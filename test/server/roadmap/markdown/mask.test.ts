@@ -3,7 +3,8 @@ import { linesOf, maskMarkup, withoutComments } from '../../../../server/src/roa
 import { parseMarkdown } from '../../../../server/src/roadmap/markdown/parse.ts';
 
 /** The masked text, with a full stop for each hidden character. */
-const masked = (text: string): string => maskMarkup(text, parseMarkdown(text).root).replaceAll('\ufffc', '.');
+const masked = (text: string): string =>
+  maskMarkup(text, [parseMarkdown(text).root]).replaceAll('\ufffc', '.');
 
 describe('mask', () => {
   for (const [what, text, expected] of [

@@ -132,7 +132,7 @@ describe('notations in a line', () => {
       it(line, () => {
         const [item] = read(`- [ ] ${line}`).items;
         assert.match(item?.title ?? '', /^Ship it(?: now)?$/u);
-        const text = linesOf(maskMarkup(`${line}\n`, parseMarkdown(line).root), {
+        const text = linesOf(maskMarkup(`${line}\n`, [parseMarkdown(line).root]), {
           start: 0,
           end: line.length,
         });

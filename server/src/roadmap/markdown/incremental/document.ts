@@ -141,7 +141,7 @@ export class MarkdownDocument {
       last--;
     }
     const end = last < pieces.length ? (starts[last] ?? 0) : this.length;
-    const before = this.#slice(first, last);
+    const before = this.textOf(first, last);
     const after = text.slice(start, text.length - tail);
     if (before === after) return this;
     const prefix = commonPrefix(before, after);
@@ -153,19 +153,11 @@ export class MarkdownDocument {
 
   /** The whole tree, as remark gives it. */
   root(): Root {
-    const children: RootContent[] = [];
-    for (const [index, { nodes, continues }] of this.pieces.entries()) {
-      const shift = { lines: this.startLines[index] ?? 0, offset: this.starts[index] ?? 0 };
-      for (const [nth, node] of nodes.entries()) {
-        const copy = moved(node, shift);
-        if (!(continues && nth === 0 && goOn(children.at(-1), copy))) children.push(copy);
-      }
-    }
     const last = this.pieces.length - 1;
     const { line, column, offset = 0 } = this.pieces[last]?.end ?? { line: 1, column: 1, offset: 0 };
     return {
       type: 'root',
-      children,
+      children: this.nodesOf(0, this.pieces.length),
       position: {
         start: { line: 1, column: 1, offset: 0 },
         end: {
@@ -175,6 +167,33 @@ export class MarkdownDocument {
         },
       },
     };
+  }
+
+  /** The top-level blocks of some pieces; positions are those within the first of these. */
+  nodesOf(from: number, to: number): RootContent[] {
+    const first = this.pieces[from];
+    if (first && to === from + 1) return [...first.nodes];
+    const nodes: RootContent[] = [];
+    const [lines, offset] = [this.startLines[from] ?? 0, this.starts[from] ?? 0];
+    for (let index = from; index < to; index++) {
+      const piece = this.pieces[index];
+      const shift = {
+        lines: (this.startLines[index] ?? 0) - lines,
+        offset: (this.starts[index] ?? 0) - offset,
+      };
+      for (const [nth, node] of (piece?.nodes ?? []).entries()) {
+        const copy = moved(node, shift);
+        if (!(piece?.continues && nth === 0 && goOn(nodes.at(-1), copy))) nodes.push(copy);
+      }
+    }
+    return nodes;
+  }
+
+  /** The text of some pieces. */
+  textOf(from: number, to: number): string {
+    let text = '';
+    for (let index = from; index < to; index++) text += this.#originalText(index);
+    return text;
   }
 
   /** Which piece an offset stands in; the last one for the end of the text. */
@@ -194,19 +213,13 @@ export class MarkdownDocument {
     return index === 0 && this.#hasBom ? BOM + text.slice(1) : text;
   }
 
-  #slice(from: number, to: number): string {
-    let text = '';
-    for (let index = from; index < to; index++) text += this.#originalText(index);
-    return text;
-  }
-
   #replace(start: number, end: number, insert: string): MarkdownDocument {
     if (start === end && insert === '') return this;
     // The window begins a piece earlier, as the beginning of a piece has its say in where the one before ends.
     const from = Math.max(this.pieceAt(start) - 1, 0);
     const base = this.starts[from] ?? 0;
     let next = Math.min(this.pieceAt(end) + 1, this.pieces.length);
-    const window = this.#slice(from, next);
+    const window = this.textOf(from, next);
     let text = window.slice(0, start - base) + insert + window.slice(end - base);
     let hasBom = this.#hasBom;
     if (from === 0) {
@@ -220,7 +233,7 @@ export class MarkdownDocument {
       extend: (): boolean => {
         if (next >= this.pieces.length) return false;
         const to = Math.min(next + batch, this.pieces.length);
-        source.text += this.#slice(next, to);
+        source.text += this.textOf(next, to);
         next = to;
         batch *= 2;
         return true;

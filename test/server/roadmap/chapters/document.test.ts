@@ -1,11 +1,11 @@
-import { readRoadmap } from '../../../server/src/roadmap/read.ts';
+import { readRoadmap } from '../../../../server/src/roadmap/read.ts';
 import assert from 'node:assert/strict';
-import type { DocumentFields } from '../../../server/src/roadmap/model.ts';
-import { readDocument } from '../../../server/src/roadmap/document.ts';
-import { maskMarkup } from '../../../server/src/roadmap/markdown/mask.ts';
-import { parseMarkdown } from '../../../server/src/roadmap/markdown/parse.ts';
-import type { DateContext } from '../../../server/src/roadmap/dates/formats.ts';
-import { at, read, text } from './read.ts';
+import type { DocumentFields } from '../../../../server/src/roadmap/model.ts';
+import { chaptersOf } from '../../../../server/src/roadmap/chapters/chapter.ts';
+import { readDocument } from '../../../../server/src/roadmap/chapters/document.ts';
+import { MarkdownDocument } from '../../../../server/src/roadmap/markdown/incremental/document.ts';
+import type { DateContext } from '../../../../server/src/roadmap/dates/formats.ts';
+import { at, read, text } from '../read.ts';
 
 const fields = (...lines: string[]): Partial<Record<keyof DocumentFields, string>> => {
   const { lastUpdated, nextReview } = read(...lines).document;
@@ -78,9 +78,8 @@ describe('what a document says of itself', () => {
 
 describe('what the dates of a document are read against', () => {
   const context = (...lines: string[]): DateContext => {
-    const whole = text(...lines);
-    const { root } = parseMarkdown(whole);
-    return readDocument(maskMarkup(whole, root), root).context;
+    const chapters = chaptersOf(MarkdownDocument.parse(text(...lines)));
+    return readDocument(chapters.map(({ survey }) => survey.sayings)).context;
   };
 
   describe('reference', () => {

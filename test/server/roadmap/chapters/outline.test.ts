@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { item, read, stated, titles } from './read.ts';
+import { item, read, stated, titles } from '../read.ts';
 
 /** A document in one line. */
 const titlesOf = (lines: readonly string[]): string =>
