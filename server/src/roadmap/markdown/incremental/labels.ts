@@ -49,6 +49,16 @@ export class LabelCollector implements Labels {
     this.#elsewhere = elsewhere;
   }
 
+  /** The same for labels as they are written, where definitions are met between what may ask for them. */
+  readonly plain = {
+    define: (label: string): boolean => {
+      const normalized = normalizeLabel(label);
+      this.define(normalized);
+      return this.asks.get(normalized) !== false;
+    },
+    isDefined: (label: string): boolean => this.isDefined(normalizeLabel(label)),
+  };
+
   define(label: string): void {
     this.defines.add(label);
   }

@@ -2,6 +2,8 @@ import type { List, RootContent, Table } from 'mdast';
 import type { Point } from 'unist';
 import { BLOCK_SENTINEL, cutsAfter, HEADING_SENTINEL, ROW_SENTINEL, type Source } from './cuts.ts';
 import { type Defined, LabelCollector, type Labels, NO_LABELS } from './labels.ts';
+import { readPlain } from '../plain/blocks.ts';
+import { whyUnreadable } from './limits.ts';
 import { moved } from './positions.ts';
 import { parseWithLabels } from './remark.ts';
 
@@ -44,7 +46,7 @@ interface Bounded {
   readonly leavesOpen?: Continued;
 }
 
-const AFTER_BLANK = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/u;
+const AFTER_BLANK = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/u;
 
 /** The nodes without the sentinel's, or nothing where the sentinel is part of another block: then it's no place to cut. */
 function withoutSentinel(nodes: RootContent[], sentinel: string, text: string): Bounded | undefined {
@@ -106,14 +108,27 @@ export function readPiece(
   defined: Defined,
 ): ReadPiece | undefined {
   const about = { text, ...(continues && { continues }), lines: countLines(text), sentinel };
+  const unread = (unreadable: string): ReadPiece => ({
+    ...about,
+    nodes: [],
+    unreadable,
+    labels: NO_LABELS,
+    end: { line: 1, column: 1, offset: 0 },
+  });
   const head = continues === 'table' ? TABLE_HEAD : '';
-  const collector = new LabelCollector(defined);
-  let root;
-  try {
-    root = parseWithLabels(head + text + sentinel, collector);
-  } catch (error) {
-    const unreadable = error instanceof RangeError ? 'nested too deeply to read' : String(error);
-    return { ...about, nodes: [], unreadable, labels: NO_LABELS, end: { line: 1, column: 1, offset: 0 } };
+  const source = head + text + sentinel;
+  let collector = new LabelCollector(defined);
+  let root = readPlain(source, collector.plain);
+  if (!root) {
+    const limit = whyUnreadable(text);
+    if (limit !== undefined) return unread(limit);
+    collector = new LabelCollector(defined);
+    try {
+      root = parseWithLabels(source, collector);
+    } catch (error) {
+      // The limits should leave no such text.
+      return unread(error instanceof RangeError ? 'nested too deeply to read' : String(error));
+    }
   }
   const bounded = withoutSentinel(root.children, sentinel, head + text);
   if (!bounded) return undefined;

@@ -1,0 +1,236 @@
+import type { PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import { normalizeLabel } from '../incremental/labels.ts';
+
+/** Thrown inside of the reader where something isn't plain. */
+export class NotPlain extends Error {}
+
+export function notPlain(): never {
+  throw NOT_PLAIN;
+}
+/** One for all: a stack trace for each would cost more than the reading. */
+const NOT_PLAIN = new NotPlain();
+
+/** A stretch of one line that holds text: no white space at its ends, and none of its line's ending. */
+export interface TextLine {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** The offset of the line. */
+  readonly lineStart: number;
+}
+
+/** References, HTML and addresses that stand for themselves: the parser's. */
+const INTRICATE = /&[#A-Za-z]|<[A-Za-z/!?]|\\$|!\[|\]\[|\[\^|https?:\/\/|www\.|[\w.+-]@[\w-]*\.|[\t\0]/iu;
+const SIGN = /[*_~`[\]\\]/gu;
+const ESCAPABLE = /[!-/:-@[-`{-~]/u;
+const LINK_TARGET = /\(([^\s()<>\\&"'`*_~[\]]*)\)/y;
+const SPACE = /\s/u;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/** Openings that nothing has closed yet. */
+const MOST_OPEN = 32;
+
+/** An opening that may turn out to be text. */
+interface Frame {
+  readonly sign: string;
+  readonly start: number;
+  readonly children: PhrasingContent[];
+}
+
+/** What CommonMark asks of the character beside a delimiter. */
+type Kind = 'other' | 'space' | 'punctuation';
+
+const kindOf = (character: string): Kind =>
+  character === '' || SPACE.test(character) ? 'space' : PUNCTUATION.test(character) ? 'punctuation' : 'other';
+
+/**
+ * Reads a paragraph's, a heading's or a cell's text.
+ * @param isDefined whether a label is defined somewhere: else its brackets are text
+ * @throws NotPlain
+ */
+export function readText(
+  source: string,
+  lines: readonly TextLine[],
+  isDefined: (label: string) => boolean,
+): PhrasingContent[] {
+  const root: Frame = { sign: '', start: lines[0]?.start ?? 0, children: [] };
+  const frames = [root];
+  const top = (): Frame => frames.at(-1) ?? root;
+  for (const [nth, line] of lines.entries()) {
+    const { start, end, lineStart } = line;
+    if (INTRICATE.test(source.slice(start, end))) notPlain();
+    const place = (from: number, to: number): Position => ({
+      start: { line: line.line, column: from - lineStart + 1, offset: from },
+      end: { line: line.line, column: to - lineStart + 1, offset: to },
+    });
+    const addText = (value: string, position: Position, to = top().children): void => {
+      const last = to.at(-1);
+      if (last?.type === 'text' && last.position) {
+        last.value += value;
+        last.position.end = position.end;
+      } else if (value !== '') to.push({ type: 'text', value, position });
+    };
+    const text = (from: number, to: number): void => {
+      if (from < to) addText(source.slice(from, to), place(from, to));
+    };
+    const before = lines[nth - 1];
+    if (before) {
+      const gap = source.slice(before.end, start);
+      const spaces = gap.search(/[\r\n]/u);
+      if (spaces > 1) {
+        // A hard break.
+        top().children.push({
+          type: 'break',
+          position: {
+            start: { line: before.line, column: before.end - before.lineStart + 1, offset: before.end },
+            end: { line: line.line, column: 1, offset: lineStart },
+          },
+        });
+      } else {
+        const ending = gap.replace(/[^\r\n]/gu, '');
+        const offset = before.end + spaces;
+        const at = { line: before.line, column: offset - before.lineStart + 1, offset };
+        addText(ending, { start: at, end: place(lineStart, lineStart).end });
+      }
+    }
+    let done = start;
+    SIGN.lastIndex = start;
+    for (let match = SIGN.exec(source); match && match.index < end; match = SIGN.exec(source)) {
+      const at = match.index;
+      const sign = match[0];
+      let next = at + 1;
+      if (sign === '\\') {
+        if (!ESCAPABLE.test(source[next] ?? '')) continue;
+        text(done, at);
+        addText(source[next++] ?? '', place(at, next));
+      } else if (sign === '[') {
+        if (frames.some((frame) => frame.sign === '[')) notPlain();
+        text(done, at);
+        frames.push({ sign, start: at, children: [] });
+      } else if (sign === ']') {
+        const frame = top();
+        if (frame.sign !== '[') {
+          if (frames.some(({ sign: other }) => other === '[')) notPlain();
+          continue;
+        }
+        if (frame.start < start) notPlain();
+        text(done, at);
+        LINK_TARGET.lastIndex = next;
+        const target = LINK_TARGET.exec(source);
+        frames.pop();
+        if (target && LINK_TARGET.lastIndex <= end) {
+          next = LINK_TARGET.lastIndex;
+          top().children.push({
+            type: 'link',
+            title: null,
+            url: target[1] ?? '',
+            children: frame.children,
+            position: place(frame.start, next),
+          });
+        } else {
+          const label = source.slice(frame.start + 1, at);
+          if (source[next] === '(') notPlain();
+          if (isDefined(label)) {
+            if (label.trim() !== label || label.includes('\\')) notPlain();
+            top().children.push({
+              type: 'linkReference',
+              identifier: normalizeLabel(label).toLowerCase(),
+              label,
+              referenceType: 'shortcut',
+              children: frame.children,
+              position: place(frame.start, next),
+            });
+            done = next;
+            continue;
+          }
+          addText('[', place(frame.start, frame.start + 1));
+          for (const child of frame.children)
+            if (child.type === 'text' && child.position) addText(child.value, child.position);
+            else top().children.push(child);
+          addText(']', place(at, next));
+        }
+      } else if (sign === '`') {
+        while (source[next] === '`') next++;
+        const fence = source.slice(at, next);
+        let close;
+        let closed = next;
+        do {
+          close = source.indexOf(fence, closed);
+          if (close < 0 || close >= end) notPlain();
+          closed = close + fence.length;
+          while (source[closed] === '`') closed++;
+        } while (closed - close !== fence.length);
+        text(done, at);
+        const code = source.slice(next, close);
+        const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/u.test(code);
+        top().children.push({
+          type: 'inlineCode',
+          value: isPadded ? code.slice(1, -1) : code,
+          position: place(at, closed),
+        });
+        next = closed;
+      } else {
+        while (source[next] === sign) next++;
+        const size = next - at;
+        const before = kindOf(at > start ? (source[at - 1] ?? '') : '');
+        const after = kindOf(next < end ? (source[next] ?? '') : '');
+        if (size > 2 || '*_~'.includes(source[at - 1] ?? ' ') || '*_~'.includes(source[next] ?? ' '))
+          notPlain();
+        let opens = after === 'other' || (after === 'punctuation' && before !== 'other');
+        let closes = before === 'other' || (before === 'punctuation' && after !== 'other');
+        if (sign === '_') {
+          const wasOpen = opens;
+          opens = opens && (before !== 'other' || !closes);
+          closes = closes && (after !== 'other' || !wasOpen);
+        }
+        if (opens && closes) notPlain();
+        if (!opens && !closes) {
+          SIGN.lastIndex = next;
+          continue;
+        }
+        text(done, at);
+        const run = source.slice(at, next);
+        if (opens) {
+          if (frames.length > MOST_OPEN) notPlain();
+          frames.push({ sign: run, start: at, children: [] });
+        } else {
+          const frame = top();
+          if (frame.sign !== run || frame.start < start) notPlain();
+          frames.pop();
+          const type = sign === '~' ? 'delete' : size === 2 ? 'strong' : 'emphasis';
+          top().children.push({ type, children: frame.children, position: place(frame.start, next) });
+        }
+      }
+      done = next;
+      SIGN.lastIndex = next;
+    }
+    text(done, end);
+  }
+  if (frames.length > 1) return unopened(frames, lines);
+  return root.children;
+}
+
+/** What opened something that nothing closes is text. */
+function unopened(frames: readonly Frame[], lines: readonly TextLine[]): PhrasingContent[] {
+  const [root, ...open] = frames;
+  const children = root?.children ?? [];
+  const add = (node: PhrasingContent): void => {
+    const last = children.at(-1);
+    if (last?.type === 'text' && node.type === 'text' && last.position && node.position) {
+      last.value += node.value;
+      last.position.end = node.position.end;
+    } else children.push(node);
+  };
+  for (const { sign, start, children: inside } of open) {
+    const line = lines.find(({ end }) => end > start) ?? notPlain();
+    const point = (offset: number) => ({ line: line.line, column: offset - line.lineStart + 1, offset });
+    add({
+      type: 'text',
+      value: sign,
+      position: { start: point(start), end: point(start + sign.length) },
+    });
+    inside.forEach(add);
+  }
+  return children;
+}
