@@ -33,7 +33,7 @@ const THEMATIC_BREAK = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const SPACED_BREAK = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/u;
 const UNDERLINE = /^[-=:|][-=:| ]*$/u;
 const DELIMITERS = /^\|(?: *:?-+:? *\|)+$/u;
-const BOX = /\[([ xX])\] (?=[^ ])/y;
+const BOX = /\[([ xX])\] (?=[^ \r\n])/y;
 const DEFINITION = /^\[([^[\]\\^][^[\]\\]*)\]: ([^\s<>()\\&"'`]+)$/u;
 /** Quotes, HTML, indented code, footnotes and most definitions are the parser's. */
 const INTRICATE_START = /^(?:[><]|\[[^\]]*\]:)/u;
@@ -439,7 +439,7 @@ class PlainReader {
     const line = this.#at;
     BOX.lastIndex = content;
     const box = BOX.exec(this.#source);
-    if (!box && /^\[[ xX]\]/u.test(this.#source.slice(content, content + 3))) notPlain();
+    if (!box && /^\[[ xX]\](?:[ \r\n]|$)/u.test(this.#source.slice(content, content + 4))) notPlain();
     const { children, spread } = box ? this.#task(base, content, BOX.lastIndex) : this.#blocks(base, content);
     const end = children.at(-1)?.position?.end ?? notPlain();
     return {

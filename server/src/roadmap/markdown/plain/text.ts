@@ -21,7 +21,7 @@ export interface TextLine {
 }
 
 /** References, HTML and addresses that stand for themselves: the parser's. */
-const INTRICATE = /&[#A-Za-z]|<[A-Za-z/!?]|\\$|!\[|\]\[|\[\^|https?:\/\/|www\.|[\w.+-]@[\w-]|[\t\0]/iu;
+const INTRICATE = /&[#A-Za-z]|<[A-Za-z/!?]|\\$|!\[|\]\[|\[\^|https?:\/\/|www\.|[\w.+-]@[\w-]*\.|[\t\0]/iu;
 const SIGN = /[*_~`[\]\\]/gu;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const LINK_TARGET = /\(([^\s()<>\\&"'`*_~[\]]*)\)/y;
