@@ -148,7 +148,7 @@ export function sayingsOf(masked: string, nodes: readonly RootContent[], matter:
 /** What a document says of itself, and what the dates in it are read against. */
 export interface DocumentReading {
   /** With the chapter that each stands in. */
-  readonly fields: { readonly [F in DocumentField]?: { stated: Stated<Period>; chapter: number } };
+  readonly fields: Readonly<Partial<Record<DocumentField, { stated: Stated<Period>; chapter: number }>>>;
   readonly invalid: readonly { date: InvalidDate; chapter: number }[];
   readonly context: DateContext;
 }

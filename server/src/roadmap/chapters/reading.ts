@@ -146,12 +146,10 @@ export class Reading {
   ): { read: number; readings: Known[] } {
     let known = earlier;
     let read = 0;
-    let light = lightOf([]);
     // What is read at first tells the rows; those tell what is to be read again. A row doesn't depend on itself, so that is all.
     for (let round = 0; ; round++) {
       const readings: Known[] = [];
-      const before = lightOf(chapters.map((chapter) => known.get(chapter)));
-      light = round === 0 ? before : lightOf(chapters.map((chapter) => known.get(chapter)));
+      const light = lightOf(chapters.map((chapter) => known.get(chapter)));
       let above: SectionDraft | undefined;
       let hasSectionsBefore = false;
       for (const [index, chapter] of chapters.entries()) {
@@ -165,7 +163,7 @@ export class Reading {
           isHeldBelow: light.held.has(chapter),
           promoted: light.promoted,
         });
-        if (one !== known.get(chapter)) read++;
+        if (one.reading !== known.get(chapter)?.reading) read++;
         readings.push(one);
         above = one.reading.open ?? (isTop ? undefined : above);
         hasSectionsBefore ||= one.reading.sections.length > 0;
@@ -263,7 +261,8 @@ function lightOf(readings: readonly (Known | undefined)[]): Light {
       if (isItem) row.items++;
     }
     if (open && known.above && reading.items.length > 0) held.add(open);
-    if (reading.open) open = chapter;
+    // What a document's title says, it says of the document: it is no work, whatever stands beneath it.
+    if (reading.open) open = reading.open.isTitle ? undefined : chapter;
   }
   const promoted = new Set<string>();
   for (const [key, { all, items }] of rows) if (items * 2 > all) promoted.add(key);
