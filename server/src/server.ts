@@ -10,6 +10,7 @@ import {
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
   type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticReport,
@@ -17,6 +18,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientFileSystem, clientStorage, eitherFileSystem } from './clientFiles.ts';
 import { CODE_ACTION_KINDS, codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -24,23 +26,19 @@ import { hover } from './features/hover.ts';
 import { fileItems, itemAt } from './features/itemRows.ts';
 import { isItemReference, toggle } from './features/toggle.ts';
 import type { EditSupport } from './features/workspaceEdits.ts';
+import { showProgress } from './indexProgress.ts';
 import {
   CONFIGURATION_SECTION,
-  FindFilesRequest,
   ItemAtRequest,
   ItemsChangedNotification,
   ItemsRequest,
-  ReadFileRequest,
   RefreshRequest,
   TOGGLE_STATUS_COMMAND,
-  type FindFilesParams,
-  type FindFilesResult,
+  type FileItems,
   type ItemAtParams,
   type ItemAtResult,
   type ItemsParams,
   type ItemsResult,
-  type ReadFileParams,
-  type ReadFileResult,
   type RoadmapInitializationOptions,
   type RoadmapSettings,
 } from './protocol.ts';
@@ -48,12 +46,20 @@ import { isCivilDate, type CivilDate } from './roadmap/dates/civil.ts';
 import type { Severities } from './rules/index.ts';
 import type { RoadmapDocument } from './workspace/document.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
+import { globsThatAreOn, MARKDOWN_FILES } from './workspace/globs.ts';
+import { IGNORE_FILE } from './workspace/ignoreRules.ts';
+import type { Reader } from './workspace/reading.ts';
+import { NO_STORAGE, type Storage } from './workspace/storage.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 /** What the place where the server runs provides. */
 export interface Host {
-  /** Reads files for clients that don't do it themselves; missing in a browser. */
+  /** The files of the machine; missing in a browser. */
   readonly fileSystem?: FileSystem;
+  /** Reads files in threads; missing where there are none. */
+  readonly reader?: Reader;
+  /** Keeps something in a folder of the machine, for these workspace folders. */
+  storage?(folder: string, workspaceFolders: readonly string[]): Storage;
   /** The user's civil date: the only clock that the server knows. */
   today(): CivilDate;
 }
@@ -66,6 +72,9 @@ const SETTLE = 100;
 /** How often, in ms, the server looks whether a new day has begun. */
 const DAY_WATCH = 60_000;
 
+/** What the editor hides from people, by section: a glob is on where it says `true`. */
+const HIDING_SECTIONS = ['files.exclude', 'search.exclude'];
+
 const NO_FILES: FileSystem = { find: () => Promise.resolve([]), read: () => Promise.resolve(undefined) };
 
 /** Wires a connection to a workspace. The connection must not listen yet; `startServer` makes it. */
@@ -74,7 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let settings: RoadmapSettings = {};
   let folders: string[] = [];
-  let workspace = new Workspace(NO_FILES, documents);
+  let workspace = new Workspace({ files: NO_FILES }, documents);
   let support: EditSupport = { documentChanges: false, snippets: false };
 
   const today = (): CivilDate => {
@@ -94,9 +103,15 @@ export function startServer(connection: Connection, host: Host): void {
       documentChanges: client.workspace?.workspaceEdit?.documentChanges === true,
       snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
     };
-    const files =
-      options?.fileSystem === 'client' ? clientFileSystem(connection) : (host.fileSystem ?? NO_FILES);
-    workspace = new Workspace(files, documents);
+    workspace = new Workspace(
+      {
+        files: filesFor(connection, host, options),
+        storage: storageFor(connection, host, options, folders),
+        version: SERVER_VERSION,
+        ...(host.reader ? { reader: host.reader } : {}),
+      },
+      documents,
+    );
     return {
       serverInfo: { name: SERVER_NAME, version: SERVER_VERSION },
       capabilities: {
@@ -125,19 +140,25 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(async () => {
     workspace.onDidChange((uris) => announce(uris));
+    if (client.window?.workDoneProgress) showProgress(connection, workspace);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, {
-        section: CONFIGURATION_SECTION,
+        section: [CONFIGURATION_SECTION, ...HIDING_SECTIONS],
       });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{md,markdown,MD}' }],
+        watchers: [
+          { globPattern: MARKDOWN_FILES },
+          { globPattern: `**/${IGNORE_FILE}` },
+          // When a folder is deleted, nothing is said of the files in it.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
       });
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        reconfigure();
+        void readSettings();
       });
     await readSettings();
     // What was asked for before was answered without the settings.
@@ -151,15 +172,25 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** Asks for the settings where the client answers such a question; takes what it has sent otherwise. */
   async function readSettings(pushed?: unknown): Promise<void> {
-    const answer: unknown = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration(CONFIGURATION_SECTION).catch(() => undefined)
-      : (pushed as Record<string, unknown> | undefined)?.[CONFIGURATION_SECTION];
+    const asked = folders;
+    const hidden = asked.flatMap((scopeUri) => HIDING_SECTIONS.map((section) => ({ scopeUri, section })));
+    const [answer, ...excludes]: unknown[] = client.workspace?.configuration
+      ? await connection.workspace
+          .getConfiguration([{ section: CONFIGURATION_SECTION }, ...hidden])
+          .catch(() => [])
+      : [(pushed as Record<string, unknown> | undefined)?.[CONFIGURATION_SECTION]];
+    // The folders have changed meanwhile, and somebody else has asked for those.
+    if (asked !== folders) return;
     settings = typeof answer === 'object' && answer !== null ? answer : {};
-    reconfigure();
+    const { include, exclude, useIgnoreFiles } = settings.files ?? {};
+    workspace.configure(folders, {
+      include: listOf(include),
+      exclude: listOf(exclude),
+      ignoreFiles: useIgnoreFiles !== false,
+      hiddenIn: (folder) =>
+        hidden.flatMap(({ scopeUri }, index) => (scopeUri === folder ? globsThatAreOn(excludes[index]) : [])),
+    });
   }
-
-  const reconfigure = (): void =>
-    workspace.configure(folders, listOf(settings.files?.include), listOf(settings.files?.exclude));
 
   /** What depends on settings or on the day is asked for again. Never after a key stroke: the client does that itself. */
   function refresh(): void {
@@ -272,12 +303,13 @@ export function startServer(connection: Connection, host: Host): void {
   const current = (uri: string): RoadmapDocument | undefined => workspace.get(uri);
 
   connection.onRequest(ItemsRequest, async ({ uris }: ItemsParams): Promise<ItemsResult> => {
-    const all = await workspace.all();
-    const wanted = uris && new Set(uris);
-    return all.filter(({ uri }) => wanted?.has(uri) ?? true).map((document) => fileItems(document, today()));
+    const files: FileItems[] = [];
+    for await (const document of workspace.documents(uris && new Set(uris)))
+      files.push(fileItems(document, today()));
+    return files;
   });
 
-  connection.onRequest(RefreshRequest, () => reconfigure());
+  connection.onRequest(RefreshRequest, () => workspace.reindex());
 
   connection.onRequest(ItemAtRequest, ({ uri, position }: ItemAtParams): ItemAtResult => {
     const document = workspace.opened(uri);
@@ -293,9 +325,10 @@ export function startServer(connection: Connection, host: Host): void {
     day = host.today();
     refresh();
   }, DAY_WATCH);
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     clearInterval(watch);
     clearTimeout(settle);
+    await workspace.dispose();
   });
 
   documents.listen(connection);
@@ -306,19 +339,24 @@ export function startServer(connection: Connection, host: Host): void {
 const listOf = (value: readonly string[] | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? value : undefined;
 
-/** Files as the editor sees them, whatever their scheme. */
-function clientFileSystem(connection: Connection): FileSystem {
-  return {
-    find: (folder, include) =>
-      connection.sendRequest<FindFilesResult>(FindFilesRequest, {
-        folder,
-        include,
-      } satisfies FindFilesParams),
-    async read(uri) {
-      const file = await connection.sendRequest<ReadFileResult>(ReadFileRequest, {
-        uri,
-      } satisfies ReadFileParams);
-      return file ? Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0)) : undefined;
-    },
-  };
+function filesFor(
+  connection: Connection,
+  { fileSystem }: Host,
+  options: RoadmapInitializationOptions | undefined,
+): FileSystem {
+  if (options?.fileSystem !== 'client') return fileSystem ?? NO_FILES;
+  const clients = clientFileSystem(connection);
+  return fileSystem ? eitherFileSystem(fileSystem, clients) : clients;
+}
+
+function storageFor(
+  connection: Connection,
+  host: Host,
+  options: RoadmapInitializationOptions | undefined,
+  folders: readonly string[],
+): Storage {
+  const folder = options?.storage;
+  if (folder === undefined) return NO_STORAGE;
+  if (host.storage && folder.startsWith('file:')) return host.storage(folder, folders);
+  return options?.fileSystem === 'client' ? clientStorage(connection, folder) : NO_STORAGE;
 }

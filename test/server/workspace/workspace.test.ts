@@ -1,25 +1,33 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
-import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import type { FileSystem, FoundFile } from '../../../server/src/workspace/fileSystem.ts';
+import type { Scope } from '../../../server/src/workspace/scope.ts';
+import type { RoadmapDocument } from '../../../server/src/workspace/document.ts';
+import { Workspace, type WorkspaceServices } from '../../../server/src/workspace/workspace.ts';
 import { titles } from '../roadmap/read.ts';
 
 /** Files and open documents in memory. A file that is an error can't be read. */
 class Desk implements FileSystem {
-  readonly files = new Map<string, string | Uint8Array | Error>();
+  readonly contents = new Map<string, string | Uint8Array | Error>();
+  /** Of files whose age can be told. */
+  readonly stamps = new Map<string, string>();
   readonly documents = new Map<string, TextDocument>();
   readonly changes: (readonly string[])[] = [];
   readonly reads: string[] = [];
   /** Holds back all reading until it is called. */
   release: (() => void) | undefined;
   #held: Promise<void> = Promise.resolve();
-  readonly workspace = new Workspace(this, {
-    get: (uri) => this.documents.get(uri),
-    all: () => [...this.documents.values()],
-  });
+  readonly workspace: Workspace;
 
-  constructor(files: Readonly<Record<string, string | Uint8Array | Error>> = {}) {
-    for (const [uri, content] of Object.entries(files)) this.files.set(uri, content);
+  constructor(
+    contents: Readonly<Record<string, string | Uint8Array | Error>> = {},
+    services: Partial<WorkspaceServices> = {},
+  ) {
+    for (const [uri, content] of Object.entries(contents)) this.contents.set(uri, content);
+    this.workspace = new Workspace(
+      { files: this, ...services },
+      { get: (uri) => this.documents.get(uri), all: () => [...this.documents.values()] },
+    );
     this.workspace.onDidChange((uris) => this.changes.push([...uris].sort()));
   }
 
@@ -27,14 +35,23 @@ class Desk implements FileSystem {
     this.#held = new Promise((resolve) => (this.release = resolve));
   }
 
-  find(folder: string): Promise<readonly string[]> {
-    if (folder.includes('broken')) return Promise.reject(new Error('no such folder'));
-    return Promise.resolve([...this.files.keys()].filter((uri) => uri.startsWith(folder)));
+  find(scope: Scope): Promise<readonly FoundFile[]> {
+    if (scope.folder.includes('broken')) return Promise.reject(new Error('no such folder'));
+    const found = [...this.contents.keys()].filter((uri) => {
+      const path = scope.pathOf(uri);
+      return path !== undefined && scope.wants(path);
+    });
+    return Promise.resolve(
+      found.map((uri) => {
+        const stamp = this.stamps.get(uri);
+        return stamp === undefined ? { uri } : { uri, stamp };
+      }),
+    );
   }
 
   async read(uri: string): Promise<Uint8Array | undefined> {
     this.reads.push(uri);
-    const content = this.files.get(uri);
+    const content = this.contents.get(uri);
     await this.#held;
     if (content instanceof Error) throw content;
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -50,9 +67,15 @@ class Desk implements FileSystem {
     await this.workspace.documentClosed(uri);
   }
 
+  async listed(): Promise<RoadmapDocument[]> {
+    const documents: RoadmapDocument[] = [];
+    for await (const document of this.workspace.documents()) documents.push(document);
+    return documents;
+  }
+
   /** `file a, b` for each roadmap, `*` behind those that are open. */
   async all(): Promise<string[]> {
-    return (await this.workspace.all()).map(({ uri, version, roadmap }) =>
+    return (await this.listed()).map(({ uri, version, roadmap }) =>
       `${uri.split('/').slice(4).join('/')}${version === null ? '' : '*'} ${titles(roadmap).join(', ')}`.trim(),
     );
   }
@@ -105,7 +128,7 @@ describe('workspace', () => {
     desk.open(uri, '- [ ] editor');
     assert.deepEqual(await desk.all(), ['TODO.md* editor']);
     assert.equal(desk.workspace.get(uri)?.version, 1);
-    desk.files.set(uri, '- [ ] saved');
+    desk.contents.set(uri, '- [ ] saved');
     await desk.workspace.filesChanged([uri]);
     assert.deepEqual(await desk.all(), ['TODO.md* editor']);
     await desk.close(uri);
@@ -113,7 +136,7 @@ describe('workspace', () => {
     assert.equal(desk.workspace.opened(uri), undefined);
     assert.deepEqual(
       desk.changes,
-      Array.from({ length: 4 }, () => [uri]),
+      Array.from({ length: 3 }, () => [uri]),
     );
   });
 
@@ -123,10 +146,10 @@ describe('workspace', () => {
     desk.open('untitled:TODO.md', '- [ ] a');
     desk.open('vscode-vfs://github/o/r/docs/ROADMAP.md', '- [ ] b');
     desk.open('untitled:Untitled-1', '- [ ] c');
-    assert.equal((await desk.workspace.all()).length, 2);
+    assert.equal((await desk.listed()).length, 2);
     await desk.close('untitled:TODO.md');
     assert.deepEqual(
-      (await desk.workspace.all()).map(({ uri }) => uri),
+      (await desk.listed()).map(({ uri }) => uri),
       ['vscode-vfs://github/o/r/docs/ROADMAP.md'],
     );
   });
@@ -162,12 +185,12 @@ describe('workspace', () => {
     const desk = new Desk({ [one]: '- [ ] a' });
     desk.workspace.configure([W]);
     await desk.all();
-    desk.files.set(one, '- [ ] b');
-    desk.files.set(two, '- [ ] c');
-    desk.files.set(other, '- [ ] d');
+    desk.contents.set(one, '- [ ] b');
+    desk.contents.set(two, '- [ ] c');
+    desk.contents.set(other, '- [ ] d');
     await desk.workspace.filesChanged([one, two, other]);
     assert.deepEqual(await desk.all(), ['PLAN.md c', 'TODO.md b']);
-    desk.files.delete(one);
+    desk.contents.delete(one);
     await desk.workspace.filesChanged([one]);
     assert.deepEqual(await desk.all(), ['PLAN.md c']);
     desk.changes.length = 0;
@@ -220,7 +243,7 @@ describe('workspace', () => {
       // The index has its bytes now, and waits.
       await Promise.resolve();
       while (desk.reads.length === 0) await Promise.resolve();
-      desk.files.set(uri, '- [ ] after');
+      desk.contents.set(uri, '- [ ] after');
       const changed = desk.workspace.filesChanged([uri]);
       desk.release?.();
       await changed;
@@ -236,7 +259,7 @@ describe('workspace', () => {
     });
     desk.workspace.configure([W]);
     assert.deepEqual(await desk.all(), ['TODO.md a']);
-    desk.workspace.configure([W], ['notes/*.md'], ['**/y.md']);
+    desk.workspace.configure([W], { include: ['notes/*.md'], exclude: ['**/y.md'] });
     assert.deepEqual(await desk.all(), ['notes/x.md b']);
     assert.deepEqual(
       desk.changes.at(-1),
