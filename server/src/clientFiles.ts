@@ -44,12 +44,17 @@ export function clientStorage(connection: Connection, folder: string): Storage {
     load: () => readFile(connection, uri),
     async save(parts) {
       const bytes = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
-      await connection.sendRequest(WriteFileRequest, { uri, base64: toBase64(bytes) } satisfies WriteFileParams);
+      await connection.sendRequest(WriteFileRequest, {
+        uri,
+        base64: toBase64(bytes),
+      } satisfies WriteFileParams);
     },
   };
 }
 
 async function readFile(connection: Connection, uri: string): Promise<Uint8Array | undefined> {
-  const file = await connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri } satisfies ReadFileParams);
+  const file = await connection.sendRequest<ReadFileResult>(ReadFileRequest, {
+    uri,
+  } satisfies ReadFileParams);
   return file ? fromBase64(file.base64) : undefined;
 }

@@ -12,10 +12,10 @@ export interface Entry {
 
 export interface WalkOptions {
   /** What is in a folder, by its path relative to the root, `''` for itself. Links are neither file nor folder. */
-  list(path: string): Promise<readonly Entry[]>;
-  wants(fileName: string): boolean;
-  skips(folderName: string): boolean;
-  isCancelled(): boolean;
+  readonly list: (path: string) => Promise<readonly Entry[]>;
+  readonly wants: (fileName: string) => boolean;
+  readonly skips: (folderName: string) => boolean;
+  readonly isCancelled: () => boolean;
 }
 
 /** The paths of the wanted files beneath a folder. What can't be listed holds nothing. */
@@ -30,7 +30,7 @@ export async function walk({ list, wants, skips, isCancelled }: WalkOptions): Pr
     for (const { name, isFile } of entries) if (isFile && wants(name)) found.push(path(name));
     return entries.filter(({ name, isFolder }) => isFolder && !skips(name)).map(({ name }) => path(name));
   };
-  while (level.length > 0) {
+  while (level.length > 0 && folders < MOST_FOLDERS) {
     const next: string[] = [];
     for (let start = 0; start < level.length; start += LISTINGS_AT_ONCE)
       next.push(...(await Promise.all(level.slice(start, start + LISTINGS_AT_ONCE).map(look))).flat());

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { CancellationToken } from 'vscode-languageserver';
 import { LocalReader, type Reader, type Reading } from '../workspace/reading.ts';
 
 /** With more, memory grows faster than reading does. */
@@ -19,6 +20,7 @@ export const READY = 'ready';
 
 interface Task {
   readonly bytes: Uint8Array;
+  readonly token: CancellationToken;
   readonly resolve: (reading: Reading | undefined) => void;
   readonly reject: (error: Error) => void;
 }
@@ -50,9 +52,9 @@ export class ReadingPool implements Reader {
     this.#script = script;
   }
 
-  read(bytes: Uint8Array): Promise<Reading | undefined> {
+  read(bytes: Uint8Array, token: CancellationToken): Promise<Reading | undefined> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ bytes, resolve, reject });
+      this.#queue.push({ bytes, token, resolve, reject });
       this.#waiting += bytes.length;
       this.#schedule();
     });
@@ -79,18 +81,25 @@ export class ReadingPool implements Reader {
   #distribute(): void {
     for (const thread of this.#threads) if (thread.isReady && !thread.task) this.#give(thread);
     const most = Math.min(MOST_WORKERS, availableParallelism());
-    while (this.#canThread && this.#waiting > WORTH_A_THREAD * (this.#threads.size + 1) && this.#threads.size < most)
+    while (
+      this.#canThread &&
+      this.#waiting > WORTH_A_THREAD * (this.#threads.size + 1) &&
+      this.#threads.size < most
+    )
       this.#start();
     // With threads at work, what waits is theirs.
     if (this.#threads.size > 0) return;
     for (let task = this.#next(); task; task = this.#next())
-      this.#local.read(task.bytes).then(task.resolve, task.reject);
+      this.#local.read(task.bytes, task.token).then(task.resolve, task.reject);
   }
 
   #next(): Task | undefined {
-    const task = this.#queue.shift();
-    if (task) this.#waiting -= task.bytes.length;
-    return task;
+    for (let task = this.#queue.shift(); task; task = this.#queue.shift()) {
+      this.#waiting -= task.bytes.length;
+      if (!task.token.isCancellationRequested) return task;
+      task.resolve(undefined);
+    }
+    return undefined;
   }
 
   #give(thread: Thread): void {

@@ -16,7 +16,10 @@ const ENDING = '.roadmap-index';
  */
 export function nodeStorage(folder: string, workspaceFolders: readonly string[]): Storage {
   const directory = fileURLToPath(folder);
-  const name = createHash('sha256').update([...workspaceFolders].sort().join('\n')).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update([...workspaceFolders].sort().join('\n'))
+    .digest('hex')
+    .slice(0, 16);
   const file = path.join(directory, name + ENDING);
   return {
     load: () => readFile(file).catch(() => undefined),
@@ -44,16 +47,27 @@ export function nodeStorage(folder: string, workspaceFolders: readonly string[])
 async function makeRoom(directory: string, newest: string): Promise<void> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(ENDING));
   const files = await Promise.all(
-    names.map(async (name) => ({ file: path.join(directory, name), ...sizeAndTime(await stat(path.join(directory, name))) })),
+    names.map(async (name) => ({
+      file: path.join(directory, name),
+      ...sizeAndTime(await stat(path.join(directory, name))),
+    })),
   );
   let size = 0;
-  for (const { file, bytes } of files.sort((a, b) => Number(b.file === newest) - Number(a.file === newest) || b.time - a.time)) {
+  for (const { file, bytes } of files.sort(
+    (a, b) => Number(b.file === newest) - Number(a.file === newest) || b.time - a.time,
+  )) {
     size += bytes;
     if (size > MOST) await rm(file, { force: true });
   }
 }
 
-const sizeAndTime = ({ size, mtimeMs }: { size: number; mtimeMs: number }): { bytes: number; time: number } => ({
+const sizeAndTime = ({
+  size,
+  mtimeMs,
+}: {
+  size: number;
+  mtimeMs: number;
+}): { bytes: number; time: number } => ({
   bytes: size,
   time: mtimeMs,
 });

@@ -41,7 +41,9 @@ export class FileIndex {
   #known = new Map<string, Holding>();
   #loaded: Promise<void> | undefined;
   #unsaved = false;
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  #saveLater: ReturnType<typeof setTimeout> | undefined;
+  /** The save that is under way, or the last one. */
+  #saved: Promise<void> = Promise.resolve();
 
   constructor(services: IndexServices) {
     this.#services = services;
@@ -77,7 +79,7 @@ export class FileIndex {
     superseded: () => boolean,
     onProgress: (progress: IndexProgress) => void,
   ): Promise<string[]> {
-    const { files, isOpen } = this.#services;
+    const { files } = this.#services;
     const [lists] = await Promise.all([
       Promise.all(scopes.map((scope) => files.find(scope, token).catch(() => []))),
       (this.#loaded ??= this.#load()),
@@ -92,17 +94,20 @@ export class FileIndex {
     const queue: [key: string, file: FoundFile][] = [];
     for (const [key, file] of found) {
       const known = this.#holdings.get(key) ?? this.#known.get(key);
-      if (known && file.stamp !== undefined && file.stamp === known.stamp) built.set(key, { ...known, uri: file.uri });
-      else if (!isOpen(file.uri)) queue.push([key, file]);
+      if (known && file.stamp !== undefined && file.stamp === known.stamp)
+        built.set(key, { ...known, uri: file.uri });
+      else if (!this.#services.isOpen(file.uri)) queue.push([key, file]);
     }
     const total = queue.length;
     let done = 0;
+    if (total > 0) onProgress({ done, total });
+    const isCancelled = (): boolean => token.isCancellationRequested;
     const next = async (): Promise<void> => {
-      for (let entry = queue.shift(); entry && !token.isCancellationRequested; entry = queue.shift()) {
+      for (let entry = queue.shift(); entry && !isCancelled(); entry = queue.shift()) {
         const [key, file] = entry;
-        const holding = await this.#read(key, file);
+        const holding = await this.#read(key, file, token);
         if (holding) built.set(key, holding);
-        onProgress({ done: ++done, total });
+        if (!isCancelled()) onProgress({ done: ++done, total });
       }
     };
     await Promise.all(Array.from({ length: READS_AT_ONCE }, next));
@@ -113,8 +118,8 @@ export class FileIndex {
     }
     const before = this.#holdings;
     // What wasn't looked at any more may still be there.
-    this.#holdings = token.isCancellationRequested ? new Map([...before, ...built]) : built;
-    if (!token.isCancellationRequested) this.#known.clear();
+    this.#holdings = isCancelled() ? new Map([...before, ...built]) : built;
+    if (!isCancelled()) this.#known.clear();
     const changed = [...before, ...this.#holdings].flatMap(([key, { uri }]) =>
       before.get(key)?.bytes === this.#holdings.get(key)?.bytes ? [] : [uri],
     );
@@ -132,7 +137,7 @@ export class FileIndex {
       uris.map(async (uri) => {
         const key = canonicalUri(uri);
         const before = this.#holdings.get(key);
-        const holding = await this.#read(key, { uri });
+        const holding = await this.#read(key, { uri }, CancellationToken.None);
         if (holding) this.#holdings.set(key, holding);
         else this.#holdings.delete(key);
         return holding?.bytes === before?.bytes ? [] : [uri];
@@ -151,39 +156,49 @@ export class FileIndex {
 
   /** Keeps what isn't kept yet. */
   async close(): Promise<void> {
-    clearTimeout(this.#saving);
-    await this.#save();
+    this.#save();
+    await this.#saved;
   }
 
   /** Reads a file, unless it is as it was: one bad file costs itself and nothing else. */
-  async #read(key: string, { uri, stamp }: FoundFile): Promise<Holding | undefined> {
+  async #read(
+    key: string,
+    { uri, stamp }: FoundFile,
+    token: CancellationToken,
+  ): Promise<Holding | undefined> {
     const bytes = await this.#services.files.read(uri).catch(() => undefined);
     if (!bytes) return undefined;
     const known = this.#holdings.get(key) ?? this.#known.get(key);
     if (known && areSame(known.bytes, bytes)) return { ...known, uri, stamp };
-    const reading = await this.#services.reader.read(bytes).catch(() => undefined);
+    const reading = await this.#services.reader.read(bytes, token).catch(() => undefined);
     return reading && { uri, stamp, bytes, reading };
   }
 
   async #load(): Promise<void> {
     const { storage, version } = this.#services;
     const snapshot = await storage.load().catch(() => undefined);
-    if (snapshot) for (const holding of decodeSnapshot(version, snapshot)) this.#known.set(canonicalUri(holding.uri), holding);
+    if (snapshot)
+      for (const holding of decodeSnapshot(version, snapshot))
+        this.#known.set(canonicalUri(holding.uri), holding);
   }
 
   #scheduleSave(delay: number): void {
     this.#unsaved = true;
-    this.#saving ??= setTimeout(() => void this.#save(), delay);
+    this.#saveLater ??= setTimeout(() => this.#save(), delay);
   }
 
-  async #save(): Promise<void> {
-    this.#saving = undefined;
+  #save(): void {
+    clearTimeout(this.#saveLater);
+    this.#saveLater = undefined;
     if (!this.#unsaved) return;
     this.#unsaved = false;
     const { storage, version } = this.#services;
-    // What can't be kept is read again the next time.
-    const holdings = new Map([...this.#known, ...this.#holdings]).values();
-    await storage.save(encodeSnapshot(version, holdings)).catch(() => undefined);
+    this.#saved = this.#saved
+      .then(() =>
+        storage.save(encodeSnapshot(version, new Map([...this.#known, ...this.#holdings]).values())),
+      )
+      // What can't be kept is read again the next time.
+      .catch(() => undefined);
   }
 }
 

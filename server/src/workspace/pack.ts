@@ -39,7 +39,7 @@ interface Span {
 }
 
 const isSmall = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31 && !Object.is(value, -0);
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 30;
 
 function isSpan(value: object): value is Span {
   const keys = Object.keys(value);
@@ -47,12 +47,13 @@ function isSpan(value: object): value is Span {
   return keys.length === 2 && keys[0] === 'start' && keys[1] === 'end' && isSmall(start) && isSmall(end);
 }
 
+/** @throws NotPlainError for what has none. */
 function kindOf(value: unknown): Kind {
   switch (typeof value) {
     case 'undefined':
       return KIND.nothing;
     case 'number':
-      if (!Number.isFinite(value)) throw new NotPlainError(String(value));
+      if (!Number.isFinite(value) || Object.is(value, -0)) throw new NotPlainError(String(value));
       return isSmall(value) ? KIND.integer : KIND.constant;
     case 'string':
     case 'boolean':
@@ -82,22 +83,24 @@ export function pack(root: object): Uint8Array {
   const write = (value: unknown, kind: Kind): void => {
     switch (kind) {
       case KIND.integer:
-        return body.number(value as number);
+        body.number(value as number);
+        break;
       case KIND.constant:
-        return body.number(numberIn(constants, value));
+        body.number(numberIn(constants, value));
+        break;
       case KIND.span: {
         const { start, end } = value as Span;
         body.signed(start - last);
         body.signed(end - start);
         last = start;
-        return;
+        break;
       }
       case KIND.object: {
         const known = numbers.get(value as object);
-        if (known !== undefined) return body.number(known + 1);
-        numbers.set(value as object, objects.length);
-        objects.push(value as object);
-        return body.number(0);
+        body.number(known === undefined ? 0 : known + 1);
+        if (known === undefined) objects.push(value as object);
+        if (known === undefined) numbers.set(value as object, numbers.size);
+        break;
       }
       case KIND.nothing:
     }
@@ -105,20 +108,23 @@ export function pack(root: object): Uint8Array {
 
   // The list grows while it is gone through. Not by recursion: items may be nested more deeply than the stack allows.
   for (const object of objects) {
-    if (Array.isArray(object)) {
-      const list = object as unknown[];
-      const kinds = [...new Set(list.map(kindOf))];
-      if (kinds.length > 1) throw new NotPlainError('a list of several kinds');
-      const kind = kinds[0] ?? KIND.nothing;
-      body.number(numberIn(shapes, LIST + kind));
-      body.number(list.length);
-      for (const value of list) write(value, kind);
+    const isList = Array.isArray(object);
+    if (!isList && Object.getPrototypeOf(object) !== Object.prototype)
+      throw new NotPlainError('an object of a class');
+    const keys = Object.keys(object);
+    const values = Object.values(object) as unknown[];
+    const kinds = values.map(kindOf);
+    if (isList) {
+      if (kinds.some((kind) => kind !== kinds[0])) throw new NotPlainError('a list of several kinds');
+      body.number(numberIn(shapes, LIST + (kinds[0] ?? KIND.nothing)));
+      body.number(values.length);
     } else {
-      if (Object.getPrototypeOf(object) !== Object.prototype) throw new NotPlainError('an object of a class');
-      const entries = Object.entries(object).map(([key, value]) => ({ key, value: value as unknown, kind: kindOf(value) }));
-      body.number(numberIn(shapes, entries.map(({ kind, key }) => kind + key).join(SEPARATOR)));
-      for (const { value, kind } of entries) write(value, kind);
+      let shape = '';
+      for (let i = 0; i < keys.length; i++)
+        shape += `${i === 0 ? '' : SEPARATOR}${kinds[i] ?? ''}${keys[i] ?? ''}`;
+      body.number(numberIn(shapes, shape));
     }
+    for (let i = 0; i < values.length; i++) write(values[i], kinds[i] ?? KIND.nothing);
   }
 
   const head: Head = [objects.length, [...shapes.keys()], [...constants.keys()]];
@@ -233,7 +239,7 @@ class ByteWriter {
       this.#bytes = larger;
     }
     let rest = value;
-    for (; rest > 127; rest = Math.floor(rest / 128)) this.#bytes[this.length++] = (rest & 127) | 128;
+    for (; rest > 127; rest >>>= 7) this.#bytes[this.length++] = (rest & 127) | 128;
     this.#bytes[this.length++] = rest;
   }
 
@@ -255,16 +261,16 @@ class ByteReader {
 
   number(): number {
     let value = 0;
-    for (let scale = 1; ; scale *= 128) {
+    for (let shift = 0; ; shift += 7) {
       const byte = this.#bytes[this.#at++];
       if (byte === undefined) throw new RangeError('the bytes end too early');
-      if (byte < 128) return value + byte * scale;
-      value += (byte - 128) * scale;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
     }
   }
 
   signed(): number {
     const value = this.number();
-    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+    return value & 1 ? -((value + 1) >>> 1) : value >>> 1;
   }
 }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { LineIndex } from '../roadmap/lines.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { readRoadmap } from '../roadmap/read.ts';
@@ -15,7 +16,8 @@ export interface Reading {
 }
 
 /** A roadmap in which there is nothing. */
-const EMPTY: Omit<Roadmap, 'text'> = {
+const EMPTY: Roadmap = {
+  text: '',
   items: [],
   sections: [],
   document: {},
@@ -28,7 +30,8 @@ const EMPTY: Omit<Roadmap, 'text'> = {
 export function readBytes(bytes: Uint8Array): Reading | undefined {
   try {
     const text = decodeText(bytes);
-    const { text: _, ...roadmap } = mayHoldItems(text) ? readRoadmap(text) : { ...EMPTY, text };
+    // The text is in the bytes already.
+    const roadmap = mayHoldItems(text) ? { ...readRoadmap(text), text: '' } : EMPTY;
     return { owners: [...countOwners(roadmap)], ...packable(roadmap) };
   } catch (error) {
     if (error instanceof NotTextError) return undefined;
@@ -56,12 +59,17 @@ function packable(roadmap: object): Pick<Reading, 'packed'> {
 /** The document that was read from these bytes. */
 export function documentOf(uri: string, bytes: Uint8Array, { packed }: Reading): RoadmapDocument {
   const text = decodeText(bytes);
-  return { uri, version: null, roadmap: unpacked(text, packed) ?? readRoadmap(text), lines: new LineIndex(text) };
+  return {
+    uri,
+    version: null,
+    roadmap: unpacked(text, packed) ?? readRoadmap(text),
+    lines: new LineIndex(text),
+  };
 }
 
 function unpacked(text: string, packed: Uint8Array | undefined): Roadmap | undefined {
   try {
-    return packed && { ...(unpack(packed) as Omit<Roadmap, 'text'>), text };
+    return packed && { ...(unpack(packed) as Roadmap), text };
   } catch {
     // Damaged on the way from the disk: what it was made from is at hand.
     return undefined;
@@ -70,8 +78,11 @@ function unpacked(text: string, packed: Uint8Array | undefined): Roadmap | undef
 
 /** Reads files, here or in other threads. */
 export interface Reader {
-  /** What is kept of the bytes; `undefined` where they are no text. Rejects where reading has failed altogether. */
-  read(bytes: Uint8Array): Promise<Reading | undefined>;
+  /**
+   * What is kept of the bytes; `undefined` where they are no text, or where it was cancelled before it had begun. Rejects
+   * where reading has failed altogether.
+   */
+  read(bytes: Uint8Array, token: CancellationToken): Promise<Reading | undefined>;
   dispose(): void;
 }
 
@@ -84,13 +95,13 @@ export class LocalReader implements Reader {
   #since = 0;
   #isDisposed = false;
 
-  read(bytes: Uint8Array): Promise<Reading | undefined> {
+  read(bytes: Uint8Array, token: CancellationToken): Promise<Reading | undefined> {
     const turn = this.#last.then(async () => {
       if (performance.now() - this.#since > PATIENCE) {
         await new Promise((resolve) => setTimeout(resolve));
         this.#since = performance.now();
       }
-      return this.#isDisposed ? undefined : readBytes(bytes);
+      return this.#isDisposed || token.isCancellationRequested ? undefined : readBytes(bytes);
     });
     this.#last = turn.catch(() => undefined);
     return turn;

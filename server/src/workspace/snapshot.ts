@@ -84,7 +84,8 @@ export function decodeSnapshot(version: string, snapshot: Uint8Array): Holding[]
     const bytes = snapshot.subarray(at, at + content);
     const packed = snapshot.subarray(at + content, at + content + packedLength);
     at += content + packedLength;
-    if (checksumOf(bytes, packed) === checksum) holdings.push({ uri, stamp, bytes, reading: { owners, packed } });
+    if (checksumOf(bytes, packed) === checksum)
+      holdings.push({ uri, stamp, bytes, reading: { owners, packed } });
   }
   return holdings;
 }

@@ -11,7 +11,8 @@ export function canonicalUri(uri: string): string {
   if (PLAIN.test(rest)) return uri;
   const parts = rest.split('/').map((part) => encodeSegment(decodeSafely(part)));
   // The letter of a drive has no case.
-  if (scheme === 'file:') parts[3] = parts[3]?.replace(/^[A-Z](?=%3A$)/u, (letter) => letter.toLowerCase()) ?? '';
+  if (scheme === 'file:')
+    parts[3] = parts[3]?.replace(/^[A-Z](?=%3A$)/u, (letter) => letter.toLowerCase()) ?? '';
   return scheme + parts.join('/');
 }
 

@@ -28,8 +28,7 @@ export interface WorkspaceOptions extends Omit<ScopeOptions, 'hidden'> {
   readonly hiddenIn?: (folder: string) => readonly string[];
 }
 
-/** What is told of an index while it is built; `undefined` once it is done. */
-export type IndexReport = IndexProgress | undefined;
+export type { IndexProgress } from './fileIndex.ts';
 
 /**
  * The roadmaps of the workspace: open documents as they stand in the editor, all others as they are on disk. Each is
@@ -40,11 +39,11 @@ export class Workspace {
   readonly #services: IndexServices;
   readonly #index: FileIndex;
   readonly #changed = new Emitter<readonly string[]>();
-  readonly #progress = new Emitter<IndexReport>();
+  readonly #progress = new Emitter<IndexProgress | undefined>();
   /** Fires with the URIs of roadmaps that came, went or have other content. */
   readonly onDidChange: Event<readonly string[]> = this.#changed.event;
-  /** Fires for each file that an index has read, and once it is done. */
-  readonly onDidProgress: Event<IndexReport> = this.#progress.event;
+  /** Fires for each file that an index has read; with `undefined` once it is done. */
+  readonly onDidProgress: Event<IndexProgress | undefined> = this.#progress.event;
 
   /** The innermost folder first. */
   #scopes: readonly Scope[] = [];
@@ -95,7 +94,9 @@ export class Workspace {
   /** Whether the file's name makes it a roadmap. An open file outside of all folders is judged by its bare name. */
   isRoadmap(uri: string): boolean {
     const scope = this.#scopeOf(uri);
-    return scope ? scope.wants(scope.pathOf(uri) ?? '') : this.#matches(decodeSafely(uri.split('/').pop() ?? ''));
+    return scope
+      ? scope.wants(scope.pathOf(uri) ?? '')
+      : this.#matches(decodeSafely(uri.split('/').pop() ?? ''));
   }
 
   /** The open document, read; `undefined` where it isn't open or is no roadmap. */
@@ -139,7 +140,8 @@ export class Workspace {
     };
     const own = countOwners(first.roadmap);
     for (const uri of this.#closedUris()) if (uri !== first.uri) add(this.#index.owners(uri));
-    for (const document of this.#read.values()) if (document.uri !== first.uri) add(countOwners(document.roadmap));
+    for (const document of this.#read.values())
+      if (document.uri !== first.uri) add(countOwners(document.roadmap));
     return [...byFrequency(own), ...byFrequency(times).filter((owner) => !own.has(owner))];
   }
 
@@ -180,6 +182,7 @@ export class Workspace {
   async dispose(): Promise<void> {
     this.#building.cancel();
     this.#services.reader.dispose();
+    this.#configured();
     await this.#indexed;
     await this.#index.close();
   }
