@@ -1,9 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { LineIndex } from '../roadmap/lines.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { readRoadmap } from '../roadmap/read.ts';
 import { decodeText, NotTextError } from './decode.ts';
-import type { RoadmapDocument } from './document.ts';
+import { readDocument, type RoadmapDocument } from './document.ts';
 import { NotPlainError, pack, unpack } from './pack.ts';
 import { mayHoldItems } from './scan.ts';
 
@@ -59,13 +58,17 @@ function packable(roadmap: object): Pick<Reading, 'packed'> {
 /** The document that was read from these bytes. */
 export function documentOf(uri: string, bytes: Uint8Array, { packed }: Reading): RoadmapDocument {
   const text = decodeText(bytes);
-  return {
-    uri,
-    version: null,
-    roadmap: unpacked(text, packed) ?? readRoadmap(text),
-    lines: new LineIndex(text),
-  };
+  return readDocument(uri, null, text, unpacked(text, packed));
 }
+
+/** The roadmap of a text, if it was read from these bytes: an open document often says what its file does. */
+export function roadmapOf(text: string, bytes: Uint8Array, { packed }: Reading): Roadmap | undefined {
+  // As many bytes as there are characters, or up to three times as many: nothing else need be compared.
+  const mayBeSame = text.length <= bytes.length && bytes.length <= 3 * text.length + BYTE_ORDER_MARK;
+  return mayBeSame && decodeText(bytes) === text ? unpacked(text, packed) : undefined;
+}
+
+const BYTE_ORDER_MARK = 3;
 
 function unpacked(text: string, packed: Uint8Array | undefined): Roadmap | undefined {
   try {

@@ -105,7 +105,8 @@ export class Workspace {
     if (!document || !this.isRoadmap(uri)) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === document.version) return known;
-    const read = readDocument(uri, document.version, document.getText());
+    const text = document.getText();
+    const read = readDocument(uri, document.version, text, this.#index.reading(uri, text));
     this.#read.set(uri, read);
     return read;
   }

@@ -10,6 +10,7 @@ import {
   type IndexProgress,
   type WorkspaceServices,
 } from '../../../server/src/workspace/workspace.ts';
+import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 import { titles } from '../roadmap/read.ts';
 
 /** Files and open documents in memory. A file that is an error can't be read. */
@@ -158,6 +159,18 @@ describe('workspace', () => {
       (await desk.listed()).map(({ uri }) => uri),
       ['vscode-vfs://github/o/r/docs/ROADMAP.md'],
     );
+  });
+
+  it('reads an open document as its file was read, where it says the same', async () => {
+    const uri = `${W}/TODO.md`;
+    const text = '- [ ] ünläut 🚀 (Owner: @ann)\n';
+    for (const opened of [text, text.replace('🚀', '🚁'), `${text} `, '']) {
+      const desk = new Desk({ [uri]: text });
+      desk.workspace.configure([W]);
+      await desk.all();
+      desk.open(uri, opened);
+      assert.deepEqual(desk.workspace.opened(uri)?.roadmap, readRoadmap(opened));
+    }
   });
 
   it('reads a version once, and another version anew', () => {
