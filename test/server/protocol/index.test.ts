@@ -70,7 +70,6 @@ describe('index of a workspace', () => {
     assert.equal(await first.stop(), 0);
     const [kept = ''] = await readdir(storage);
     const snapshot = await readFile(path.join(storage, kept));
-    // What comes from there shows where it says something else than the disk does; its checksum has to agree.
     assert.ok(snapshot.includes('- [ ] a\n'));
 
     await write('PLAN.md', '- [ ] changed\n');
@@ -98,6 +97,63 @@ describe('index of a workspace', () => {
       assert.deepEqual(await titles(second), ['a', 'b']);
       assert.equal(await second.stop(), 0);
     });
+
+  describe('on a file system that only the editor knows', () => {
+    /** By URI. */
+    const files = new Map<string, string>();
+    const written = new Map<string, string>();
+    const reads: string[] = [];
+    const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+    const startThere = async (): Promise<Client> => {
+      const client = new Client({
+        folders: ['memfs:///w'],
+        initializationOptions: { fileSystem: 'client', storage: 'memfs:///store' },
+      });
+      client.connection.onRequest('roadmap/findFiles', ({ folder: within }: { folder: string }) =>
+        [...files.keys()].filter((uri) => uri.startsWith(within) && uri.endsWith('.md')),
+      );
+      client.connection.onRequest('roadmap/readFile', ({ uri }: { uri: string }) => {
+        reads.push(uri);
+        const text = files.get(uri);
+        const content = text === undefined ? written.get(uri) : base64(text);
+        return content === undefined ? null : { base64: content };
+      });
+      client.connection.onRequest('roadmap/writeFile', (params: { uri: string; base64: string }) => {
+        written.set(params.uri, params.base64);
+        return null;
+      });
+      await client.initialize();
+      await client.connection.sendNotification('initialized', {});
+      return client;
+    };
+
+    beforeEach(() => {
+      for (const each of [files, written]) each.clear();
+      reads.length = 0;
+      files.set('memfs:///w/TODO.md', '- [ ] a\n');
+      files.set('memfs:///w/README.md', '- [ ] b\n');
+      files.set('memfs:///w/out/TODO.md', '- [ ] c\n');
+      files.set('memfs:///w/.gitignore', 'out\n');
+    });
+
+    it('asks for files and heeds .gitignore', async () => {
+      assert.deepEqual(await titles(await startThere()), ['a']);
+      assert.ok(!reads.includes('memfs:///w/README.md') && !reads.includes('memfs:///w/out/TODO.md'));
+    });
+
+    it('has the editor keep what was read', async () => {
+      const first = await startThere();
+      await titles(first);
+      await first.stop();
+      const [[uri, content] = []] = [...written];
+      assert.ok(uri?.startsWith('memfs:///store/'));
+      assert.ok(Buffer.from(content ?? '', 'base64').includes('- [ ] a\n'));
+      const second = await startThere();
+      assert.deepEqual(await titles(second), ['a']);
+      assert.ok(reads.includes(uri ?? ''));
+    });
+  });
 
   describe('that takes its time', () => {
     /** So much that it can't be read at once, by any machine or reader that these tests will see. */
