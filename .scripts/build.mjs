@@ -68,6 +68,7 @@ const bundles = [
   },
   // .cjs because server/package.json says "module", and vscode-languageserver requires Node's built-ins.
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs' },
+  { ...node, entryPoints: ['server/src/node/readingWorker.ts'], outfile: 'server/dist/worker.cjs' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   {
     ...browser,

@@ -9,7 +9,7 @@ let session: ServerSession | undefined;
 
 /** Starts the extension: the same in both hosts, but for how the server is started. */
 export async function activate(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
-  session = new ServerSession(createClient);
+  session = new ServerSession(createClient, context.storageUri);
   const store = new ItemStore(session);
   context.subscriptions.push(
     session,

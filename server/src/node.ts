@@ -1,7 +1,8 @@
 /** The language server as a process: over stdio, a socket or the IPC channel of its parent. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { systemToday } from './clock.ts';
-import { nodeFileSystem } from './node/fileSystem.ts';
+import { Gate } from './gate.ts';
 import { startServer } from './server.ts';
 
-startServer(createConnection(ProposedFeatures.all), { fileSystem: nodeFileSystem, today: systemToday });
+const gate = new Gate();
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate });
+startServer(connection, gate, async () => (await import('./node/host.ts')).nodeHost);

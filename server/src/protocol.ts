@@ -15,6 +15,8 @@ export interface RoadmapSettings {
     readonly include?: readonly string[];
     /** Globs of files that are none, whatever `include` says. */
     readonly exclude?: readonly string[];
+    /** Whether what `.gitignore` files leave out is left out here too; it is where missing. */
+    readonly useIgnoreFiles?: boolean;
   };
   readonly codeLens?: { readonly enabled?: boolean };
   /** Severity by rule id. */
@@ -26,8 +28,10 @@ export interface RoadmapSettings {
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 export interface RoadmapInitializationOptions {
-  /** `client`: files are listed and read through the two requests below, so that any URI scheme works. */
+  /** `client`: files that aren't on the server's machine are listed and read through the requests below. */
   readonly fileSystem?: 'client';
+  /** The URI of a folder in which the server may keep what it has read, for the next start. It need not exist. */
+  readonly storage?: string;
 }
 
 /** Server → client: all markdown files of a workspace folder, the client's excludes honoured. */
@@ -46,6 +50,13 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = { readonly base64: string } | null;
+
+/** Server → client: writes a file in {@link RoadmapInitializationOptions.storage}, and nowhere else. */
+export const WriteFileRequest = 'roadmap/writeFile';
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly base64: string;
+}
 
 /** Server → client: the items of these files have changed (or the files came or went). Sent at most every 100 ms. */
 export const ItemsChangedNotification = 'roadmap/itemsChanged';

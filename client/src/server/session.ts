@@ -37,6 +37,7 @@ interface Requests {
 export class ServerSession implements vscode.Disposable {
   readonly output: vscode.LogOutputChannel;
   readonly #createClient: ClientFactory;
+  readonly #storage: vscode.Uri | undefined;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #itemsChanged = new vscode.EventEmitter<ItemsChangedParams>();
   readonly #folders: vscode.Disposable;
@@ -46,8 +47,10 @@ export class ServerSession implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeItems = this.#itemsChanged.event;
 
-  constructor(createClient: ClientFactory) {
+  /** @param storage - a folder of this workspace's own, in which the server may keep what it has read. */
+  constructor(createClient: ClientFactory, storage: vscode.Uri | undefined) {
     this.#createClient = createClient;
+    this.#storage = storage;
     this.output = vscode.window.createOutputChannel('Roadmap', { log: true });
     let schemes = currentSchemes();
     this.#folders = vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -66,7 +69,10 @@ export class ServerSession implements vscode.Disposable {
   async start(): Promise<void> {
     const client = this.#createClient({
       documentSelector: currentSchemes().map((scheme) => ({ language: 'markdown', scheme })),
-      initializationOptions: { fileSystem: 'client' } satisfies RoadmapInitializationOptions,
+      initializationOptions: {
+        fileSystem: 'client',
+        ...(this.#storage ? { storage: this.#storage.toString() } : {}),
+      } satisfies RoadmapInitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -83,7 +89,7 @@ export class ServerSession implements vscode.Disposable {
     });
     const errors: ErrorHandler = client.createDefaultErrorHandler();
     quieten(client);
-    answerFileRequests(client);
+    answerFileRequests(client, this.#storage);
     client.onNotification(ItemsChangedNotification, (params: ItemsChangedParams) =>
       this.#itemsChanged.fire(params),
     );

@@ -14,12 +14,9 @@ import { count } from '../roadmap/wording.ts';
 import { check, type Severities } from '../rules/index.ts';
 import type { FixData } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
+import { FIX_ALL } from './codeActionKinds.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { workspaceEdit, type EditSupport, type SnippetEdit } from './workspaceEdits.ts';
-
-/** Mends all that has a single answer, in one go; what an editor may run on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.roadmap`;
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
 
 /** More would make a menu that nobody reads. */
 const MAX_OWNERS = 5;

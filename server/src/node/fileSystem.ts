@@ -1,35 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import picomatch from 'picomatch';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../workspace/fileSystem.ts';
+import { walk } from './walk.ts';
 
-/** Folders where no roadmap of one's own stands, and most of a workspace's files do. */
-const SKIPPED = new Set(['node_modules', '.git']);
+const isHere = (uri: string): boolean => uri.startsWith('file:');
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
-  async find(folder, include) {
-    if (!folder.startsWith('file:')) return [];
-    const root = fileURLToPath(folder);
-    const matches = picomatch(include, { dot: true });
-    const found: string[] = [];
-    for await (const file of walk(root))
-      if (matches(path.relative(root, file).split(path.sep).join('/'))) found.push(pathToFileURL(file).href);
-    return found;
-  },
-  read: (uri) =>
-    uri.startsWith('file:')
-      ? readFile(fileURLToPath(uri)).catch(() => undefined)
-      : Promise.resolve(undefined),
+  find: async (scope, token) => (isHere(scope.folder) ? walk(scope, token) : []),
+  read: async (uri) => (isHere(uri) ? readFile(fileURLToPath(uri)).catch(() => undefined) : undefined),
 };
-
-/** All files beneath a folder, without following links, which may lead in circles. */
-async function* walk(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const entryPath = path.join(folder, entry.name);
-    if (entry.isFile()) yield entryPath;
-    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* walk(entryPath);
-  }
-}

@@ -11,6 +11,12 @@ export interface RoadmapDocument {
   readonly lines: LineIndex;
 }
 
-export function readDocument(uri: string, version: number | null, text: string): RoadmapDocument {
-  return { uri, version, roadmap: readRoadmap(text), lines: new LineIndex(text) };
+/** @param known - what reading the text would give, where that is known already. */
+export function readDocument(
+  uri: string,
+  version: number | null,
+  text: string,
+  known?: Roadmap,
+): RoadmapDocument {
+  return { uri, version, roadmap: known ?? readRoadmap(text), lines: new LineIndex(text) };
 }

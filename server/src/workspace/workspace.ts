@@ -1,12 +1,16 @@
-import { Emitter, type Event } from 'vscode-languageserver';
+import { CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { decodeText } from './decode.ts';
 import { readDocument, type RoadmapDocument } from './document.ts';
-import type { FileSystem } from './fileSystem.ts';
-import { MARKDOWN_FILES, roadmapMatcher } from './globs.ts';
+import { FileIndex, type IndexProgress, type IndexServices } from './fileIndex.ts';
+import { roadmapMatcher } from './globs.ts';
+import { IGNORE_FILE } from './ignoreRules.ts';
+import { countOwners, LocalReader } from './reading.ts';
+import { Scope, type ScopeOptions } from './scope.ts';
+import { NO_STORAGE } from './storage.ts';
+import { canonicalUri, decodeSafely } from './uris.ts';
 
-/** Files read at the same time: more would fill the memory with their bytes before they are parsed. */
-const READS_AT_ONCE = 20;
+/** How long, in ms, an answer about all files may keep others waiting. */
+const PATIENCE = 20;
 
 /** Which documents are open in the editor. */
 export interface OpenDocuments {
@@ -14,47 +18,85 @@ export interface OpenDocuments {
   all(): TextDocument[];
 }
 
+/** What the workspace is given: files to begin with; the others where the host has better than none. */
+export type WorkspaceServices = Pick<IndexServices, 'files'> &
+  Partial<Pick<IndexServices, 'reader' | 'storage' | 'version'>>;
+
+/** Which files count, in all folders or in one of them. */
+export interface WorkspaceOptions extends Omit<ScopeOptions, 'hidden'> {
+  /** Globs of what the editor itself hides in a folder. */
+  readonly hiddenIn?: (folder: string) => readonly string[];
+}
+
+export type { IndexProgress } from './fileIndex.ts';
+
 /**
  * The roadmaps of the workspace: open documents as they stand in the editor, all others as they are on disk. Each is
  * read once for each version, whoever asks.
  */
 export class Workspace {
-  readonly #files: FileSystem;
   readonly #open: OpenDocuments;
+  readonly #services: IndexServices;
+  readonly #index: FileIndex;
   readonly #changed = new Emitter<readonly string[]>();
+  readonly #progress = new Emitter<IndexProgress | undefined>();
   /** Fires with the URIs of roadmaps that came, went or have other content. */
   readonly onDidChange: Event<readonly string[]> = this.#changed.event;
+  /** Fires for each file that an index has read; with `undefined` once it is done. */
+  readonly onDidProgress: Event<IndexProgress | undefined> = this.#progress.event;
 
-  #folders: readonly string[] = [];
+  /** The innermost folder first. */
+  #scopes: readonly Scope[] = [];
   #matches = roadmapMatcher();
   readonly #read = new Map<string, RoadmapDocument>();
-  #onDisk = new Map<string, RoadmapDocument>();
   /** Before the first configuration nothing is known, so nobody is told that there is nothing. */
   #indexed: Promise<void>;
   #configured: () => void = () => undefined;
-  #generation = 0;
+  #building = new CancellationTokenSource();
 
-  constructor(files: FileSystem, open: OpenDocuments) {
-    this.#files = files;
+  constructor(services: WorkspaceServices, open: OpenDocuments) {
     this.#open = open;
+    this.#services = {
+      reader: new LocalReader(),
+      storage: NO_STORAGE,
+      version: '',
+      ...services,
+      isOpen: (uri) => open.get(uri) !== undefined,
+    };
+    this.#index = new FileIndex(this.#services);
     this.#indexed = new Promise((resolve) => (this.#configured = resolve));
   }
 
   /** Takes other folders or globs, and indexes anew. */
-  configure(folders: readonly string[], include?: readonly string[], exclude?: readonly string[]): void {
-    this.#folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+  configure(folders: readonly string[], options: WorkspaceOptions = {}): void {
+    const { include, exclude, ignoreFiles, hiddenIn = () => [] } = options;
+    this.#scopes = folders
+      .map((folder) => new Scope(folder, { include, exclude, ignoreFiles, hidden: hiddenIn(folder) }))
+      .sort((a, b) => b.folder.length - a.folder.length);
     this.#matches = roadmapMatcher(include, exclude);
-    this.#indexed = this.#index(++this.#generation);
+    this.reindex();
+  }
+
+  /** Lists all files anew, and reads those that have changed. */
+  reindex(): void {
+    this.#building.cancel();
+    const building = new CancellationTokenSource();
+    this.#building = building;
+    this.#indexed = this.#build(building);
     this.#configured();
+  }
+
+  /** Ends an index that is under way: what it has read so far will have to do. */
+  cancelIndex(): void {
+    this.#building.cancel();
   }
 
   /** Whether the file's name makes it a roadmap. An open file outside of all folders is judged by its bare name. */
   isRoadmap(uri: string): boolean {
-    const folder = this.#folders
-      .filter((candidate) => uri.startsWith(candidate))
-      .sort((a, b) => b.length - a.length)[0];
-    const path = folder === undefined ? (uri.split('/').pop() ?? '') : uri.slice(folder.length);
-    return this.#matches(safeDecode(path));
+    const scope = this.#scopeOf(uri);
+    return scope
+      ? scope.wants(scope.pathOf(uri) ?? '')
+      : this.#matches(decodeSafely(uri.split('/').pop() ?? ''));
   }
 
   /** The open document, read; `undefined` where it isn't open or is no roadmap. */
@@ -63,34 +105,45 @@ export class Workspace {
     if (!document || !this.isRoadmap(uri)) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === document.version) return known;
-    const read = readDocument(uri, document.version, document.getText());
+    const text = document.getText();
+    const read = readDocument(uri, document.version, text, this.#index.reading(uri, text));
     this.#read.set(uri, read);
     return read;
   }
 
   /** The document, open or on disk. */
   get(uri: string): RoadmapDocument | undefined {
-    return this.opened(uri) ?? this.#onDisk.get(uri);
+    return this.opened(uri) ?? this.#index.get(uri);
   }
 
-  /** Every roadmap, in the order of their URIs. Waits for an index that is under way. */
-  async all(): Promise<RoadmapDocument[]> {
+  /**
+   * Every roadmap, or those of the given URIs, in the order of their URIs. Waits for an index that is under way. One by
+   * one, so that never all of them are in memory.
+   */
+  async *documents(wanted?: ReadonlySet<string>): AsyncGenerator<RoadmapDocument> {
     await this.#settled();
-    const uris = new Set([...this.#onDisk.keys(), ...this.#open.all().map(({ uri }) => uri)]);
-    return [...uris].sort().flatMap((uri) => this.get(uri) ?? []);
+    let since = performance.now();
+    for (const uri of [...this.#openUris(), ...this.#closedUris()].sort()) {
+      if (wanted && !wanted.has(uri)) continue;
+      const document = this.get(uri);
+      if (document) yield document;
+      if (performance.now() - since <= PATIENCE) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
   }
 
   /** The owners that the workspace's roadmaps name, the most frequent first; those of `first` before all others. */
   owners(first: RoadmapDocument): string[] {
     const times = new Map<string, number>();
-    const countIn = ({ roadmap }: RoadmapDocument, weight: number): void => {
-      for (const { fields } of roadmap.items)
-        for (const owner of fields.owners?.value ?? []) times.set(owner, (times.get(owner) ?? 0) + weight);
+    const add = (owners: Iterable<readonly [string, number]>): void => {
+      for (const [owner, count] of owners) times.set(owner, (times.get(owner) ?? 0) + count);
     };
-    // More than any count of another document, so that the document's own owners come first.
-    countIn(first, 1_000_000);
-    for (const document of this.#onDisk.values()) if (document.uri !== first.uri) countIn(document, 1);
-    return [...times].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([owner]) => owner);
+    const own = countOwners(first.roadmap);
+    for (const uri of this.#closedUris()) if (uri !== first.uri) add(this.#index.owners(uri));
+    for (const document of this.#read.values())
+      if (document.uri !== first.uri) add(countOwners(document.roadmap));
+    return [...byFrequency(own), ...byFrequency(times).filter((owner) => !own.has(owner))];
   }
 
   /** The editor changed, opened or saved a document. */
@@ -101,17 +154,72 @@ export class Workspace {
   /** The editor closed a document: from now on what is on disk counts. */
   async documentClosed(uri: string): Promise<void> {
     this.#read.delete(uri);
-    await this.filesChanged([uri]);
+    if (!this.isRoadmap(uri)) return;
+    await this.#update([uri]);
+    this.#changed.fire([uri]);
   }
 
-  /** Files were written, created or deleted outside of the editor. */
+  /** Files or folders were written, created or deleted, by the editor or by others. */
   async filesChanged(uris: readonly string[]): Promise<void> {
-    const roadmaps = uris.filter((uri) => this.isRoadmap(uri));
-    const inFolders = roadmaps.filter((uri) => this.#folders.some((folder) => uri.startsWith(folder)));
+    if (uris.some((uri) => uri.endsWith(`/${IGNORE_FILE}`) && this.#scopeOf(uri))) {
+      this.reindex();
+      return;
+    }
+    // What is open counts as it stands in the editor, and its file is read when it is closed.
+    const closed = uris.filter((uri) => !this.#open.get(uri));
+    const roadmaps = closed.filter((uri) => this.isRoadmap(uri));
+    const changed = await this.#update(roadmaps);
+    const others = closed.filter((uri) => !roadmaps.includes(uri)).map((uri) => `${canonicalUri(uri)}/`);
+    // Of a folder that is deleted, editors don't name the files.
+    const inFolders =
+      others.length === 0
+        ? []
+        : this.#index.uris().filter((uri) => others.some((folder) => canonicalUri(uri).startsWith(folder)));
+    const all = [...changed, ...(await this.#update(inFolders))];
+    if (all.length > 0) this.#changed.fire(all);
+  }
+
+  /** Keeps what has been read, and ends. */
+  async dispose(): Promise<void> {
+    this.#building.cancel();
+    this.#services.reader.dispose();
+    this.#configured();
+    await this.#indexed;
+    await this.#index.close();
+  }
+
+  #openUris(): string[] {
+    return this.#open.all().map(({ uri }) => uri);
+  }
+
+  #closedUris(): string[] {
+    const open = new Set(this.#openUris().map(canonicalUri));
+    return this.#index.uris().filter((uri) => !open.has(canonicalUri(uri)));
+  }
+
+  #scopeOf(uri: string): Scope | undefined {
+    return this.#scopes.find(({ folder }) => uri.startsWith(folder));
+  }
+
+  async #update(uris: readonly string[]): Promise<string[]> {
+    const inFolders = uris.filter((uri) => this.#scopeOf(uri));
+    if (inFolders.length === 0) return [];
     // An index that is under way may have read the files already, as they were before.
-    if (inFolders.length > 0) await this.#settled();
-    await Promise.all(inFolders.map((uri) => this.#load(uri, this.#onDisk)));
-    if (roadmaps.length > 0) this.#changed.fire(roadmaps);
+    await this.#settled();
+    const read = (uri: string): Promise<Uint8Array | undefined> => this.#services.files.read(uri);
+    const shown = await Promise.all(
+      this.#scopes.map((scope) =>
+        scope.withoutHidden(
+          inFolders.filter((uri) => this.#scopeOf(uri) === scope),
+          read,
+        ),
+      ),
+    );
+    const isShown = new Set(shown.flat());
+    return [
+      ...this.#index.remove(inFolders.filter((uri) => !isShown.has(uri))),
+      ...(await this.#index.update([...isShown])),
+    ];
   }
 
   async #settled(): Promise<void> {
@@ -121,41 +229,17 @@ export class Workspace {
     }
   }
 
-  async #index(generation: number): Promise<void> {
-    const found = await Promise.all(
-      this.#folders.map((folder) => this.#files.find(folder, MARKDOWN_FILES).catch(() => [])),
-    );
-    const queue = [...new Set(found.flat())].filter((uri) => this.isRoadmap(uri));
-    const loaded = new Map<string, RoadmapDocument>();
-    const next = async (): Promise<void> => {
-      for (let uri = queue.shift(); uri !== undefined && generation === this.#generation; uri = queue.shift())
-        await this.#load(uri, loaded);
-    };
-    await Promise.all(Array.from({ length: READS_AT_ONCE }, next));
-    if (generation !== this.#generation) return;
-    const before = this.#onDisk;
-    this.#onDisk = loaded;
-    this.#changed.fire([
-      ...new Set([...before.keys(), ...loaded.keys(), ...this.#open.all().map(({ uri }) => uri)]),
-    ]);
-  }
-
-  /** Reads a file into the map, or takes it out: one bad file costs itself and nothing else. */
-  async #load(uri: string, into: Map<string, RoadmapDocument>): Promise<void> {
-    const bytes = await this.#files.read(uri).catch(() => undefined);
-    try {
-      if (bytes === undefined) into.delete(uri);
-      else into.set(uri, readDocument(uri, null, decodeText(bytes)));
-    } catch {
-      into.delete(uri);
-    }
+  async #build(building: CancellationTokenSource): Promise<void> {
+    const superseded = (): boolean => building !== this.#building;
+    const changed = await this.#index.build(this.#scopes, building.token, superseded, (progress) => {
+      if (!superseded()) this.#progress.fire(progress);
+    });
+    if (superseded()) return;
+    this.#progress.fire(undefined);
+    // Whether an open document is a roadmap depends on the configuration, too.
+    this.#changed.fire([...new Set([...changed, ...this.#openUris()])]);
   }
 }
 
-function safeDecode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+const byFrequency = (times: ReadonlyMap<string, number>): string[] =>
+  [...times].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([owner]) => owner);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { excludeGlob } from '../../../client/src/server/excludes.ts';
+import { excludedNames, excludeGlob } from '../../../client/src/server/excludes.ts';
 
 describe('exclude glob', () => {
   it('has what is on, as a file and as a folder', () =>
@@ -12,4 +12,17 @@ describe('exclude glob', () => {
     assert.equal(excludeGlob({ '**/*.js': { when: '$(basename).ts' } }), undefined));
 
   it('is none where nothing is excluded', () => assert.equal(excludeGlob({}), undefined));
+});
+
+describe('excluded names', () => {
+  it('are those of folders that are excluded wherever they are', () =>
+    assert.deepEqual(
+      [
+        ...excludedNames(
+          { '**/.git': true, '**/out/**': true, 'docs/old': true, '**/*.js': true, '**/no': false },
+          { '**/a/b': true, '**/node_modules': true },
+        ),
+      ],
+      ['.git', 'out', 'node_modules'],
+    ));
 });

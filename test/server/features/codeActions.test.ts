@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS, codeActions, FIX_ALL } from '../../../server/src/features/codeActions.ts';
+import { CODE_ACTION_KINDS, FIX_ALL } from '../../../server/src/features/codeActionKinds.ts';
+import { codeActions } from '../../../server/src/features/codeActions.ts';
 import { applied, offered, open, rangeOf, SUPPORT, TODAY, URI } from './document.ts';
 
 const titlesOf = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);

@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly processId?: number | null;
   readonly initializationOptions?: RoadmapInitializationOptions;
+  /** What the editor hides, by the section of its settings. */
+  readonly excludes?: Readonly<Record<string, unknown>>;
 }
 
 /** Started while the test before runs, so that nobody waits for it. */
@@ -96,7 +98,9 @@ export class Client {
     );
     this.connection.onError(() => undefined);
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => (section === 'roadmap' ? this.settings : null)),
+      items.map(({ section }) =>
+        section === 'roadmap' ? this.settings : (this.#options.excludes?.[section ?? ''] ?? null),
+      ),
     );
     this.connection.onRequest(RegistrationRequest.type, (params) =>
       this.#receive('client/registerCapability', params),
@@ -108,12 +112,16 @@ export class Client {
       this.#receive('workspace/applyEdit', params);
       return this.onApplyEdit(params);
     });
-    for (const method of ['workspace/codeLens/refresh', 'workspace/diagnostic/refresh'])
-      this.connection.onRequest(method, () => {
-        this.#receive(method, null);
+    for (const method of [
+      'workspace/codeLens/refresh',
+      'workspace/diagnostic/refresh',
+      'window/workDoneProgress/create',
+    ])
+      this.connection.onRequest(method, (params: unknown) => {
+        this.#receive(method, params);
         return null;
       });
-    for (const method of ['textDocument/publishDiagnostics', 'roadmap/itemsChanged'])
+    for (const method of ['textDocument/publishDiagnostics', 'roadmap/itemsChanged', '$/progress'])
       this.connection.onNotification(method, (params: unknown) => this.#receive(method, params));
     this.connection.listen();
   }

@@ -1,25 +1,40 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
-import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import type { FileSystem, FoundFile } from '../../../server/src/workspace/fileSystem.ts';
+import type { Scope } from '../../../server/src/workspace/scope.ts';
+import type { RoadmapDocument } from '../../../server/src/workspace/document.ts';
+import { LocalReader } from '../../../server/src/workspace/reading.ts';
+import type { Storage } from '../../../server/src/workspace/storage.ts';
+import {
+  Workspace,
+  type IndexProgress,
+  type WorkspaceServices,
+} from '../../../server/src/workspace/workspace.ts';
+import { readRoadmap } from '../../../server/src/roadmap/read.ts';
 import { titles } from '../roadmap/read.ts';
 
 /** Files and open documents in memory. A file that is an error can't be read. */
 class Desk implements FileSystem {
-  readonly files = new Map<string, string | Uint8Array | Error>();
+  readonly contents = new Map<string, string | Uint8Array | Error>();
+  /** Of files whose age can be told. */
+  readonly stamps = new Map<string, string>();
   readonly documents = new Map<string, TextDocument>();
   readonly changes: (readonly string[])[] = [];
   readonly reads: string[] = [];
   /** Holds back all reading until it is called. */
   release: (() => void) | undefined;
   #held: Promise<void> = Promise.resolve();
-  readonly workspace = new Workspace(this, {
-    get: (uri) => this.documents.get(uri),
-    all: () => [...this.documents.values()],
-  });
+  readonly workspace: Workspace;
 
-  constructor(files: Readonly<Record<string, string | Uint8Array | Error>> = {}) {
-    for (const [uri, content] of Object.entries(files)) this.files.set(uri, content);
+  constructor(
+    contents: Readonly<Record<string, string | Uint8Array | Error>> = {},
+    services: Partial<WorkspaceServices> = {},
+  ) {
+    for (const [uri, content] of Object.entries(contents)) this.contents.set(uri, content);
+    this.workspace = new Workspace(
+      { files: this, ...services },
+      { get: (uri) => this.documents.get(uri), all: () => [...this.documents.values()] },
+    );
     this.workspace.onDidChange((uris) => this.changes.push([...uris].sort()));
   }
 
@@ -27,14 +42,23 @@ class Desk implements FileSystem {
     this.#held = new Promise((resolve) => (this.release = resolve));
   }
 
-  find(folder: string): Promise<readonly string[]> {
-    if (folder.includes('broken')) return Promise.reject(new Error('no such folder'));
-    return Promise.resolve([...this.files.keys()].filter((uri) => uri.startsWith(folder)));
+  find(scope: Scope): Promise<readonly FoundFile[]> {
+    if (scope.folder.includes('broken')) return Promise.reject(new Error('no such folder'));
+    const found = [...this.contents.keys()].filter((uri) => {
+      const path = scope.pathOf(uri);
+      return path !== undefined && scope.wants(path);
+    });
+    return Promise.resolve(
+      found.map((uri) => {
+        const stamp = this.stamps.get(uri);
+        return stamp === undefined ? { uri } : { uri, stamp };
+      }),
+    );
   }
 
   async read(uri: string): Promise<Uint8Array | undefined> {
     this.reads.push(uri);
-    const content = this.files.get(uri);
+    const content = this.contents.get(uri);
     await this.#held;
     if (content instanceof Error) throw content;
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -50,9 +74,15 @@ class Desk implements FileSystem {
     await this.workspace.documentClosed(uri);
   }
 
+  async listed(): Promise<RoadmapDocument[]> {
+    const documents: RoadmapDocument[] = [];
+    for await (const document of this.workspace.documents()) documents.push(document);
+    return documents;
+  }
+
   /** `file a, b` for each roadmap, `*` behind those that are open. */
   async all(): Promise<string[]> {
-    return (await this.workspace.all()).map(({ uri, version, roadmap }) =>
+    return (await this.listed()).map(({ uri, version, roadmap }) =>
       `${uri.split('/').slice(4).join('/')}${version === null ? '' : '*'} ${titles(roadmap).join(', ')}`.trim(),
     );
   }
@@ -105,7 +135,7 @@ describe('workspace', () => {
     desk.open(uri, '- [ ] editor');
     assert.deepEqual(await desk.all(), ['TODO.md* editor']);
     assert.equal(desk.workspace.get(uri)?.version, 1);
-    desk.files.set(uri, '- [ ] saved');
+    desk.contents.set(uri, '- [ ] saved');
     await desk.workspace.filesChanged([uri]);
     assert.deepEqual(await desk.all(), ['TODO.md* editor']);
     await desk.close(uri);
@@ -113,7 +143,7 @@ describe('workspace', () => {
     assert.equal(desk.workspace.opened(uri), undefined);
     assert.deepEqual(
       desk.changes,
-      Array.from({ length: 4 }, () => [uri]),
+      Array.from({ length: 3 }, () => [uri]),
     );
   });
 
@@ -123,12 +153,24 @@ describe('workspace', () => {
     desk.open('untitled:TODO.md', '- [ ] a');
     desk.open('vscode-vfs://github/o/r/docs/ROADMAP.md', '- [ ] b');
     desk.open('untitled:Untitled-1', '- [ ] c');
-    assert.equal((await desk.workspace.all()).length, 2);
+    assert.equal((await desk.listed()).length, 2);
     await desk.close('untitled:TODO.md');
     assert.deepEqual(
-      (await desk.workspace.all()).map(({ uri }) => uri),
+      (await desk.listed()).map(({ uri }) => uri),
       ['vscode-vfs://github/o/r/docs/ROADMAP.md'],
     );
+  });
+
+  it('reads an open document as its file was read, where it says the same', async () => {
+    const uri = `${W}/TODO.md`;
+    const text = '- [ ] ünläut 🚀 (Owner: @ann)\n';
+    for (const opened of [text, text.replace('🚀', '🚁'), `${text} `, '']) {
+      const desk = new Desk({ [uri]: text });
+      desk.workspace.configure([W]);
+      await desk.all();
+      desk.open(uri, opened);
+      assert.deepEqual(desk.workspace.opened(uri)?.roadmap, readRoadmap(opened));
+    }
   });
 
   it('reads a version once, and another version anew', () => {
@@ -162,12 +204,12 @@ describe('workspace', () => {
     const desk = new Desk({ [one]: '- [ ] a' });
     desk.workspace.configure([W]);
     await desk.all();
-    desk.files.set(one, '- [ ] b');
-    desk.files.set(two, '- [ ] c');
-    desk.files.set(other, '- [ ] d');
+    desk.contents.set(one, '- [ ] b');
+    desk.contents.set(two, '- [ ] c');
+    desk.contents.set(other, '- [ ] d');
     await desk.workspace.filesChanged([one, two, other]);
     assert.deepEqual(await desk.all(), ['PLAN.md c', 'TODO.md b']);
-    desk.files.delete(one);
+    desk.contents.delete(one);
     await desk.workspace.filesChanged([one]);
     assert.deepEqual(await desk.all(), ['PLAN.md c']);
     desk.changes.length = 0;
@@ -220,11 +262,229 @@ describe('workspace', () => {
       // The index has its bytes now, and waits.
       await Promise.resolve();
       while (desk.reads.length === 0) await Promise.resolve();
-      desk.files.set(uri, '- [ ] after');
+      desk.contents.set(uri, '- [ ] after');
       const changed = desk.workspace.filesChanged([uri]);
       desk.release?.();
       await changed;
       assert.deepEqual(await desk.all(), ['TODO.md after']);
+    });
+  });
+
+  it('forgets the files of a folder that is deleted', async () => {
+    const desk = new Desk({ [`${W}/docs/TODO.md`]: '- [ ] a', [`${W}/docs-old/TODO.md`]: '- [ ] b' });
+    desk.workspace.configure([W]);
+    await desk.all();
+    desk.contents.delete(`${W}/docs/TODO.md`);
+    desk.changes.length = 0;
+    await desk.workspace.filesChanged([`${W}/docs`]);
+    assert.deepEqual(await desk.all(), ['docs-old/TODO.md b']);
+    assert.deepEqual(desk.changes, [[`${W}/docs/TODO.md`]]);
+  });
+
+  it('reads a file again only where it has other content', async () => {
+    const uri = `${W}/TODO.md`;
+    const desk = new Desk({ [uri]: '- [ ] a' });
+    desk.workspace.configure([W]);
+    await desk.all();
+    desk.changes.length = 0;
+    await desk.workspace.filesChanged([uri]);
+    assert.deepEqual(desk.changes, [], 'touched, and as it was');
+  });
+
+  it('leaves alone the files of what is open', async () => {
+    const uri = `${W}/TODO.md`;
+    const desk = new Desk({ [uri]: '- [ ] disk' });
+    desk.open(uri, '- [ ] editor');
+    desk.workspace.configure([W]);
+    assert.deepEqual(await desk.all(), ['TODO.md* editor']);
+    await desk.workspace.filesChanged([uri]);
+    assert.deepEqual(desk.reads, []);
+    await desk.close(uri);
+    assert.deepEqual(await desk.all(), ['TODO.md disk']);
+  });
+
+  it('knows a document by any spelling of its URI', async () => {
+    const desk = new Desk({ [`${W}/a%28b%29/TODO.md`]: '- [ ] disk' });
+    desk.workspace.configure([W]);
+    desk.open(`${W}/a(b)/TODO.md`, '- [ ] editor');
+    assert.deepEqual(await desk.all(), ['a(b)/TODO.md* editor']);
+    // A disk gives the file by any name.
+    desk.contents.set(`${W}/a(b)/TODO.md`, '- [ ] disk');
+    await desk.close(`${W}/a(b)/TODO.md`);
+    assert.equal(desk.workspace.get(`${W}/a(b)/TODO.md`)?.roadmap.items.length, 1);
+  });
+
+  it('gives some of them where only those are wanted', async () => {
+    const desk = new Desk({ [`${W}/TODO.md`]: '- [ ] a', [`${W}/PLAN.md`]: '- [ ] b' });
+    desk.workspace.configure([W]);
+    const found: string[] = [];
+    for await (const { uri } of desk.workspace.documents(new Set([`${W}/TODO.md`, `${W}/NONE.md`])))
+      found.push(uri);
+    assert.deepEqual(found, [`${W}/TODO.md`]);
+  });
+
+  describe('and .gitignore', () => {
+    it('leaves out what changes but is ignored', async () => {
+      const desk = new Desk({ [`${W}/docs/.gitignore`]: 'TODO.md\n', [`${W}/PLAN.md`]: '- [ ] a' });
+      desk.workspace.configure([W]);
+      await desk.all();
+      desk.contents.set(`${W}/docs/TODO.md`, '- [ ] b');
+      await desk.workspace.filesChanged([`${W}/docs/TODO.md`]);
+      assert.deepEqual(await desk.all(), ['PLAN.md a']);
+      desk.workspace.configure([W], { ignoreFiles: false });
+      assert.deepEqual(await desk.all(), ['PLAN.md a', 'docs/TODO.md b']);
+    });
+
+    it('leaves out what the editor hides', async () => {
+      const desk = new Desk();
+      desk.workspace.configure([W], { hiddenIn: (folder) => (folder === W ? ['**/old'] : []) });
+      await desk.all();
+      desk.contents.set(`${W}/old/TODO.md`, '- [ ] a');
+      await desk.workspace.filesChanged([`${W}/old/TODO.md`]);
+      assert.deepEqual(await desk.all(), []);
+    });
+
+    it('lists anew when one changes', async () => {
+      const desk = new Desk();
+      desk.workspace.configure([W]);
+      await desk.all();
+      desk.contents.set(`${W}/docs/TODO.md`, '- [ ] a');
+      await desk.workspace.filesChanged([`${W}/docs/.gitignore`]);
+      assert.deepEqual(await desk.all(), ['docs/TODO.md a']);
+    });
+  });
+
+  it('ends, configured or not', () => new Desk().workspace.dispose());
+
+  describe('tells how far it is', () => {
+    const desk = (): Desk =>
+      new Desk(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`${W}/${n}/TODO.md`, `- [ ] ${n}`])));
+
+    it('file by file, and that it is done', async () => {
+      const { workspace } = desk();
+      const reports: (IndexProgress | undefined)[] = [];
+      workspace.onDidProgress((report) => reports.push(report));
+      workspace.configure([W]);
+      let count = 0;
+      for await (const { version } of workspace.documents()) count += version === null ? 1 : 0;
+      assert.equal(count, 50);
+      assert.deepEqual(reports, [
+        ...Array.from({ length: 51 }, (_, done) => ({ done, total: 50 })),
+        undefined,
+      ]);
+    });
+
+    it('and ends when it is told to, with what it has', async () => {
+      const cancelled = desk();
+      const watch = cancelled.workspace.onDidProgress((report) => {
+        if (report?.done === 3) cancelled.workspace.cancelIndex();
+      });
+      cancelled.workspace.configure([W]);
+      const { length } = await cancelled.all();
+      assert.ok(length >= 3 && length < 50, `${length} files`);
+      watch.dispose();
+      // What had been begun is there; the rest comes when it is asked for again.
+      cancelled.workspace.reindex();
+      assert.equal((await cancelled.all()).length, 50);
+    });
+  });
+
+  describe('keeps what it has read', () => {
+    class Shelf implements Storage {
+      saved: Uint8Array | undefined;
+      load(): Promise<Uint8Array | undefined> {
+        return Promise.resolve(this.saved);
+      }
+      save(parts: readonly Uint8Array[]): Promise<void> {
+        this.saved = Uint8Array.from(Buffer.concat(parts));
+        return Promise.resolve();
+      }
+    }
+    /** Reads as any other, and tells what. */
+    class CountingReader extends LocalReader {
+      readonly texts: string[] = [];
+      override read(...[bytes, token]: Parameters<LocalReader['read']>): ReturnType<LocalReader['read']> {
+        this.texts.push(new TextDecoder().decode(bytes));
+        return super.read(bytes, token);
+      }
+    }
+    const contents = { [`${W}/TODO.md`]: '- [ ] a (Owner: @ann)', [`${W}/PLAN.md`]: '- [ ] b' };
+    const start = (
+      storage: Storage,
+      stamped: boolean,
+      version = '1',
+      files: Readonly<Record<string, string>> = contents,
+    ): { desk: Desk; reader: CountingReader } => {
+      const reader = new CountingReader();
+      const desk = new Desk(files, { storage, reader, version });
+      if (stamped) for (const [uri, text] of Object.entries(files)) desk.stamps.set(uri, text);
+      desk.workspace.configure([W]);
+      return { desk, reader };
+    };
+    const first = async (stamped: boolean): Promise<Shelf> => {
+      const shelf = new Shelf();
+      const { desk } = start(shelf, stamped);
+      await desk.all();
+      await desk.workspace.dispose();
+      assert.ok(shelf.saved);
+      return shelf;
+    };
+
+    it('for the next start, which opens no file', async () => {
+      const { desk, reader } = start(await first(true), true);
+      assert.deepEqual(await desk.all(), ['PLAN.md b', 'TODO.md a']);
+      assert.deepEqual([desk.reads, reader.texts], [[], []]);
+      desk.open('untitled:TODO.md', '');
+      assert.deepEqual(desk.workspace.owners(desk.workspace.opened('untitled:TODO.md')!), ['@ann']);
+    });
+
+    it('where no file has a stamp, for the next start, which compares', async () => {
+      const { desk, reader } = start(await first(false), false);
+      assert.deepEqual(await desk.all(), ['PLAN.md b', 'TODO.md a']);
+      assert.deepEqual([desk.reads.length, reader.texts], [2, []]);
+    });
+
+    it('but reads what has changed meanwhile', async () => {
+      const { desk, reader } = start(await first(true), true, '1', {
+        ...contents,
+        [`${W}/PLAN.md`]: '- [ ] c',
+      });
+      assert.deepEqual(await desk.all(), ['PLAN.md c', 'TODO.md a']);
+      assert.deepEqual(reader.texts, ['- [ ] c']);
+    });
+
+    it('but not for another version', async () => {
+      const { desk, reader } = start(await first(true), true, '2');
+      assert.deepEqual(await desk.all(), ['PLAN.md b', 'TODO.md a']);
+      assert.equal(reader.texts.length, 2);
+    });
+
+    it('and reads again what is damaged', async () => {
+      const shelf = await first(true);
+      shelf.saved![shelf.saved!.length - 3]! ^= 0xff;
+      const { desk, reader } = start(shelf, true);
+      assert.deepEqual(await desk.all(), ['PLAN.md b', 'TODO.md a']);
+      assert.equal(reader.texts.length, 1);
+    });
+
+    it('and loses nothing to a place that can neither be read nor written', async () => {
+      const broken: Storage = {
+        load: () => Promise.reject(new Error('no')),
+        save: () => Promise.reject(new Error('no')),
+      };
+      const { desk } = start(broken, true);
+      assert.deepEqual(await desk.all(), ['PLAN.md b', 'TODO.md a']);
+      await desk.workspace.dispose();
+    });
+
+    it('also when it is ended early', async () => {
+      const shelf = await first(true);
+      const { desk } = start(shelf, true);
+      // At once, before anything has been found.
+      await desk.workspace.dispose();
+      const { desk: next, reader } = start(shelf, true);
+      assert.equal((await next.all()).length, 2);
+      assert.deepEqual(reader.texts, []);
     });
   });
 
@@ -236,7 +496,7 @@ describe('workspace', () => {
     });
     desk.workspace.configure([W]);
     assert.deepEqual(await desk.all(), ['TODO.md a']);
-    desk.workspace.configure([W], ['notes/*.md'], ['**/y.md']);
+    desk.workspace.configure([W], { include: ['notes/*.md'], exclude: ['**/y.md'] });
     assert.deepEqual(await desk.all(), ['notes/x.md b']);
     assert.deepEqual(
       desk.changes.at(-1),

@@ -1,0 +1,16 @@
+import type { CivilDate } from './roadmap/dates/civil.ts';
+import type { FileSystem } from './workspace/fileSystem.ts';
+import type { Reader } from './workspace/reading.ts';
+import type { Storage } from './workspace/storage.ts';
+
+/** What the place where the server runs provides. */
+export interface Host {
+  /** The files of the machine; missing in a browser. */
+  readonly fileSystem?: FileSystem;
+  /** Reads files in threads; missing where there are none. */
+  readonly reader?: Reader;
+  /** Keeps something in a folder of the machine, for these workspace folders. */
+  storage?(folder: string, workspaceFolders: readonly string[]): Storage;
+  /** The user's civil date: the only clock that the server knows. */
+  today(): CivilDate;
+}
