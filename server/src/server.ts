@@ -20,6 +20,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CODE_ACTION_KINDS, codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentSymbols, flatSymbols } from './features/documentSymbols.ts';
 import { hover } from './features/hover.ts';
 import { fileItems, itemAt } from './features/itemRows.ts';
 import { isItemReference, toggle } from './features/toggle.ts';
@@ -103,6 +104,7 @@ export function startServer(connection: Connection, host: Host): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         codeLensProvider: { resolveProvider: false },
+        documentSymbolProvider: { label: 'Roadmap' },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] },
@@ -226,6 +228,15 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const document = workspace.opened(uri);
     return document && settings.codeLens?.enabled !== false ? codeLenses(document, today()) : [];
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const document = workspace.opened(uri);
+    if (!document) return [];
+    const symbols = documentSymbols(document);
+    return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+      ? symbols
+      : flatSymbols(uri, symbols);
   });
 
   connection.onHover(({ textDocument: { uri }, position }) => {
