@@ -151,8 +151,7 @@ const methods = {
   'textDocument/didChange': ({ textDocument: { uri, version }, contentChanges }) => {
     let text = documents.get(uri)?.text ?? '';
     for (const { range, text: inserted } of contentChanges)
-      text =
-        text.slice(0, offsetAt(text, range.start)) + inserted + text.slice(offsetAt(text, range.end));
+      text = text.slice(0, offsetAt(text, range.start)) + inserted + text.slice(offsetAt(text, range.end));
     documents.set(uri, { text, version });
   },
   'textDocument/didClose': ({ textDocument: { uri } }) => {

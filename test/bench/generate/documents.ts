@@ -64,19 +64,24 @@ const steps: Dialect = (random, items) => {
     lines.push(`* [ ] ${title(random)} (${owner(random)}, ${String(1 + random.below(9))}d)`);
     left--;
     for (let step = random.below(4); step > 0 && left > 0; step--, left--)
-      lines.push(`  * [${random.chance(0.3) ? 'x' : ' '}] ${title(random)}`, '    and tell the harbour master');
+      lines.push(
+        `  * [${random.chance(0.3) ? 'x' : ' '}] ${title(random)}`,
+        '    and tell the harbour master',
+      );
   }
   return [...lines, ''];
 };
 
 const DIALECTS: readonly Dialect[] = [log, checklist, log, table, steps, log, epics, checklist];
+/** Of every roadmap. */
+export const TITLE = 'Harbour Plan';
 /** Items of a section at most. */
 const LONGEST = 12;
 
 /** A roadmap of so many items, about 110 bytes for each. */
 export function roadmapOf(items: number, seed = 1): string {
   const random = new Random(seed);
-  const lines = ['# Harbour Plan', '*Last Updated: 2025-07-24*', ''];
+  const lines = [`# ${TITLE}`, '*Last Updated: 2025-07-24*', ''];
   for (let left = items, section = 0; left > 0; section++) {
     if (section % 8 === 0)
       lines.push(

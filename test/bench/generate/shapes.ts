@@ -34,14 +34,24 @@ export const SHAPES: readonly Shape[] = [
     of: (size) => `- [ ] dredge\n${rows(size, (line) => `the harbour ${line}`)}\n`,
     sizes: upTo(16_000),
   },
-  { name: 'one long line', unit: 'words', of: (size) => `- [ ] ${'dredge *it* '.repeat(size)}\n`, sizes: upTo(64_000) },
+  {
+    name: 'one long line',
+    unit: 'words',
+    of: (size) => `- [ ] ${'dredge *it* '.repeat(size)}\n`,
+    sizes: upTo(64_000),
+  },
   {
     name: 'pipe lines without a table',
     unit: 'lines',
     of: (size) => rows(size, (line) => `| dredge | ${line} |`),
     sizes: upTo(8000),
   },
-  { name: 'entities', unit: 'entities', of: (size) => `${'&amp;&nosuch;&#35;'.repeat(size / 4)}\n`, sizes: upTo(64_000) },
+  {
+    name: 'entities',
+    unit: 'entities',
+    of: (size) => `${'&amp;&nosuch;&#35;'.repeat(size / 4)}\n`,
+    sizes: upTo(64_000),
+  },
   {
     name: 'a table',
     unit: 'rows',

@@ -1,7 +1,18 @@
 /** What the generated plans are about: a port that renews its quays, its offices and its software. */
 import type { Random } from './random.ts';
 
-const VERBS = ['Renew', 'Move', 'Repair', 'Measure', 'Replace', 'Automate', 'Document', 'Review', 'Paint', 'Split'];
+const VERBS = [
+  'Renew',
+  'Move',
+  'Repair',
+  'Measure',
+  'Replace',
+  'Automate',
+  'Document',
+  'Review',
+  'Paint',
+  'Split',
+];
 const THINGS = [
   'the berth map',
   'crane telemetry',
@@ -16,14 +27,30 @@ const THINGS = [
   'gate cameras',
   'the ferry timetable',
 ];
-const ENDS = ['', '', ' on phones', ' for the north quay', ' before winter', ' at the old lock', ' in `harbour.toml`'];
+const ENDS = [
+  '',
+  '',
+  ' on phones',
+  ' for the north quay',
+  ' before winter',
+  ' at the old lock',
+  ' in `harbour.toml`',
+];
 const RISKS = [
   'Ships wait outside the bar',
   'Wrong tonnage on the invoice',
   'Nobody sees the alarm at night',
   'The old lock stays closed in fog',
 ];
-const AREAS = ['Moorings', 'Cargo & Cranes', 'Harbour Office', 'Tides and Weather', 'Ferries', 'Gates', 'Accounts'];
+const AREAS = [
+  'Moorings',
+  'Cargo & Cranes',
+  'Harbour Office',
+  'Tides and Weather',
+  'Ferries',
+  'Gates',
+  'Accounts',
+];
 const OWNERS = ['@mina', '@jonas', '@quay-team', '@office', '@cranes', '@it-team'];
 
 export const title = (random: Random): string =>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CACHES, PEERS, ROOT } from '../places.ts';
+import { TODAY } from '../today.ts';
 import type { Answerer } from './process.ts';
 
 /** What a client knows that answers a server. */
@@ -31,36 +32,33 @@ export interface Contestant {
   readonly cache?: string;
 }
 
-/** Fixed, so that what is past due is so whenever this runs. */
-export const TODAY = '2025-07-28';
-
 const installed = (...parts: string[]): string => path.join(PEERS, 'node_modules', ...parts);
 
 /** The version of a package that is installed for the benchmark. */
 export function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(installed(name, 'package.json'), 'utf8')) as { version: string };
+  if (!existsSync(installed(name, 'package.json'))) return 'not installed';
+  const { version } = JSON.parse(readFileSync(installed(name, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 
-/** The binary of a package that brings one for each platform. */
-function native(scope: string, prefix: string, ...binary: string[]): string {
-  const name = existsSync(installed(scope))
-    ? readdirSync(installed(scope)).find(
-        (entry) => entry.startsWith(prefix) && existsSync(installed(scope, entry, ...binary)),
-      )
-    : undefined;
-  return installed(scope, name ?? `${prefix}${process.platform}-${process.arch}`, ...binary);
-}
-
-export const RUMDL = native('@rumdl', 'cli-', 'rumdl');
-export const RIPGREP = native('@vscode', 'ripgrep-', 'bin', 'rg');
+const PLATFORM = `${process.platform}-${process.arch}`;
+/** The package of rumdl's binary for this platform; its lock file knows that of Linux only. */
+export const RUMDL_PACKAGE = `@rumdl/cli-${PLATFORM}`;
+export const RUMDL = installed(RUMDL_PACKAGE, 'rumdl');
+export const RIPGREP = installed(`@vscode/ripgrep-${PLATFORM}`, 'bin/rg');
 export const MARKDOWNLINT = installed('markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+
+/** Where our server keeps what it has read, as VS Code gives it a folder for each workspace. */
+const KEPT = path.join(CACHES, 'roadmap');
 
 const OURS = {
   command: [process.execPath, path.join(ROOT, 'server/bin/roadmap-language-server.js'), '--stdio'],
   itemsRequest: 'roadmap/items',
   settings: { roadmap: { today: TODAY } },
-  cache: path.join(CACHES, 'roadmap'),
+  initializationOptions: { storage: pathToFileURL(KEPT).href },
+  cache: KEPT,
 };
 const FLOOR = {
   command: [process.execPath, path.join(ROOT, 'test/bench/floor/server.mjs')],
@@ -76,7 +74,12 @@ export const CONTESTANTS = {
     lenses: false,
   },
   floor: { ...FLOOR, name: 'floor', about: 'a bare line scan (test/bench/floor)', lenses: false },
-  floorWithLenses: { ...FLOOR, name: 'floor with lenses', about: 'the same, with a lens for each item', lenses: true },
+  floorWithLenses: {
+    ...FLOOR,
+    name: 'floor with lenses',
+    about: 'the same, with a lens for each item',
+    lenses: true,
+  },
   rumdl: {
     name: 'rumdl',
     about: 'a linter in Rust',
@@ -120,9 +123,9 @@ function validation(): object {
 
 /** What VS Code does for its markdown server: it reads files and parses them. */
 async function vscodeMarkdownClient({ folder, textOf }: ClientSide): Promise<Record<string, Answerer>> {
-  const { default: MarkdownIt } = (await import(
-    pathToFileURL(installed('markdown-it/index.mjs')).href
-  )) as { default: new (options: object) => { parse: (text: string, env: object) => unknown } };
+  const { default: MarkdownIt } = (await import(pathToFileURL(installed('markdown-it/index.mjs')).href)) as {
+    default: new (options: object) => { parse: (text: string, env: object) => unknown };
+  };
   const engine = new MarkdownIt({ html: true });
   return {
     'markdown/parse': ({ uri, text }: { uri: string; text?: string }) =>

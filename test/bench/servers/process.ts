@@ -47,6 +47,8 @@ export class ServerProcess {
   readonly #child: ChildProcessWithoutNullStreams;
   /** How long to wait for an answer, in s. */
   readonly patience: number;
+  /** Resolves once the process has ended. */
+  readonly ended: Promise<void>;
   readonly #answers: Readonly<Record<string, Answerer>>;
   readonly #asked = new Map<number, Waiting>();
   readonly #expected: (Waiting & { wants: (method: string, params: unknown) => boolean })[] = [];
@@ -54,7 +56,7 @@ export class ServerProcess {
   #chunks: Buffer[] = [];
   #held = 0;
   #stderr = '';
-  #ended: Error | undefined;
+  #end: Error | undefined;
 
   /**
    * @param answers what to answer to the server's own questions, by method; `null` to all others
@@ -74,12 +76,15 @@ export class ServerProcess {
       this.#stderr = (this.#stderr + text).slice(-2000);
     });
     this.#child.stdin.on('error', () => undefined);
-    const end = (how: string): void => {
-      this.#ended = new ServerFailed(`${command.join(' ')}: ${how}\n${this.#stderr}`);
-      for (const { fail } of [...this.#asked.values(), ...this.#expected]) fail(this.#ended);
-    };
-    this.#child.once('error', (error) => end(error.message));
-    this.#child.once('close', (code, signal) => end(`ended with ${String(code ?? signal)}`));
+    this.ended = new Promise((resolve) => {
+      const end = (how: string): void => {
+        this.#end ??= new ServerFailed(`${command.join(' ')}: ${how}\n${this.#stderr}`);
+        for (const { fail } of [...this.#asked.values(), ...this.#expected]) fail(this.#end);
+        resolve();
+      };
+      this.#child.once('error', (error) => end(error.message));
+      this.#child.once('close', (code, signal) => end(`ended with ${String(code ?? signal)}`));
+    });
   }
 
   /** Asks; the answer as it came. */
@@ -131,16 +136,13 @@ export class ServerProcess {
     }
   }
 
-  kill(): Promise<void> {
-    if (this.#ended) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#child.once('close', () => resolve());
-      this.#child.kill('SIGKILL');
-    });
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended;
   }
 
   #wait<T>(begin: (waiting: Waiting) => () => void): Promise<Arrived<T>> {
-    if (this.#ended) return Promise.reject(this.#ended);
+    if (this.#end) return Promise.reject(this.#end);
     return new Promise<Arrived<T>>((resolve, reject) => {
       const finish = (): void => {
         clearTimeout(timer);
@@ -221,6 +223,6 @@ export class ServerProcess {
 
   async #answer(id: number | string, method: string, params: unknown): Promise<void> {
     const result = (await this.#answers[method]?.(params as never)) ?? null;
-    this.#send({ id: id as number, result });
+    this.#send({ id: id, result });
   }
 }

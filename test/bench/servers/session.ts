@@ -7,6 +7,7 @@ import type {
   PublishDiagnosticsParams,
   ServerCapabilities,
 } from 'vscode-languageserver-protocol';
+import type { Place } from '../generate/typing.ts';
 import type { Contestant } from './contestants.ts';
 import { NoAnswer, ServerProcess, type Answerer, type Arrived } from './process.ts';
 
@@ -37,13 +38,6 @@ export interface Answered {
   /** From the question to the last byte of the last answer, in ms. */
   readonly milliseconds: number;
   readonly bytes: number;
-}
-
-/** A place to type at, and the text there. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-  readonly offset: number;
 }
 
 interface OpenText {
@@ -109,10 +103,12 @@ export class Session {
   /** Opens a document, and waits for its diagnostics. */
   open(uri: string, text: string): Promise<Answered> {
     this.#open.set(uri, { text, version: 1 });
-    return this.#answered(() => [this.#diagnostics(uri, 1)], () =>
-      this.process.notify('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'markdown', version: 1, text },
-      }),
+    return this.#answered(
+      () => [this.#diagnostics(uri, 1)],
+      () =>
+        this.process.notify('textDocument/didOpen', {
+          textDocument: { uri, languageId: 'markdown', version: 1, text },
+        }),
     );
   }
 
@@ -125,7 +121,10 @@ export class Session {
     document.version++;
     const sync = this.#capabilities.textDocumentSync;
     const isFull = (typeof sync === 'object' ? sync.change : sync) === 1;
-    const range = { start: { line, character }, end: { line, character: insert ? character : character + 1 } };
+    const range = {
+      start: { line, character },
+      end: { line, character: insert ? character : character + 1 },
+    };
     const change = isFull ? { text: document.text } : { range, text: insert ? 'x' : '' };
     return this.#answered(
       () => [...this.#questions(uri), this.#diagnostics(uri, document.version)],
@@ -160,7 +159,9 @@ export class Session {
     if (!this.#capabilities.workspaceSymbolProvider) return undefined;
     const began = performance.now();
     for (let known = 0; known < files;) {
-      const answer = await this.process.request<readonly unknown[] | null>('workspace/symbol', { query: title });
+      const answer = await this.process.request<readonly unknown[] | null>('workspace/symbol', {
+        query: title,
+      });
       known = answer.body()?.length ?? 0;
       if (performance.now() - began > this.process.patience * 1000) throw new NoAnswer(this.process.patience);
       if (known < files) await setTimeout(POLL);
@@ -192,6 +193,13 @@ export class Session {
       this.#pulls ? 'diagnostics (pulled)' : 'diagnostics (pushed)',
       ...(this.#contestant.itemsRequest ? ['items'] : workspaceSymbolProvider ? ['workspace symbols'] : []),
     ];
+  }
+
+  /** Ends the server as an editor does that is closed: it may still write down what it knows. */
+  async leave(): Promise<void> {
+    await this.process.request('shutdown');
+    this.process.notify('exit', undefined);
+    await this.process.ended;
   }
 
   stop(): Promise<void> {
