@@ -50,7 +50,6 @@ async function main({ sections, peers, sizes, workspaces, effort, patience, writ
     patience,
     takesPart: (name) => peers === undefined || always.includes(name) || peers.includes(name),
   };
-  const where = conditions();
   const done = new Map<SectionName, string>();
   const measured = async (workloads: readonly Workload[]): Promise<string> => {
     const bodies = [];
@@ -89,8 +88,8 @@ async function main({ sections, peers, sizes, workspaces, effort, patience, writ
 
   for (const name of sections) {
     console.error(`\n▶ ${name}`);
-    const body = await makers[name]();
-    const section = `## ${SECTIONS[name]}\n\n${where}\n\n${body}`;
+    const before = conditions();
+    const section = `## ${SECTIONS[name]}\n\n${before}\n\n${await makers[name]()}`;
     console.log(`${section}\n`);
     done.set(name, section);
     // At once: what is known isn't lost with what comes later.

@@ -105,7 +105,7 @@ export function pageOf(seed: number): string {
     `# ${area(random)}`,
     '',
     ...Array.from({ length: 6 }, () => [
-      `## ${title(random)}`,
+      `## On ${area(random)}`,
       '',
       prose(random, 4),
       '',

@@ -17,8 +17,13 @@ export const ratio = (value: Ratio | undefined): string =>
 
 export const times = (value: number): string => `${number(value)}×`;
 
+/** A table of the columns that have anything to say. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const told = head.map(
+    (_, column) => column === 0 || rows.some((cells) => !['', '–'].includes(cells[column] ?? '')),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.filter((_, column) => told[column]).join(' | ')} |`;
   return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join(
     '\n',
   );
