@@ -61,7 +61,7 @@ const epics: Dialect = (random, items, section) =>
 const steps: Dialect = (random, items) => {
   const lines = [`### ${area(random)}`, '', prose(random, 2), ''];
   for (let left = items; left > 0;) {
-    lines.push(`* [ ] ${title(random)} (${owner(random)}, ${String(1 + random.below(9))}d)`);
+    lines.push(`* [ ] ${title(random)} (${owner(random)}) - Effort: ${String(2 + random.below(8))} days`);
     left--;
     for (let step = random.below(4); step > 0 && left > 0; step--, left--)
       lines.push(
@@ -109,8 +109,8 @@ export function pageOf(seed: number): string {
       '',
       prose(random, 4),
       '',
-      `- ${risk(random)}`,
-      `- ${risk(random)}, see [the log](./log.md)`,
+      `> ${risk(random)}.`,
+      `> ${prose(random, 1)} See [the log](./log.md).`,
       '',
       '```sh',
       'harbour --list | sort',
