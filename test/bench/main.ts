@@ -4,12 +4,12 @@ import { readOptions, type Options } from './options.ts';
 import { PAGE } from './places.ts';
 import { conditions } from './report/conditions.ts';
 import { editSection, shapeSection } from './report/engine.ts';
-import { outcomeSection } from './report/outcomes.ts';
+import { growthTable, outcomeSection } from './report/outcomes.ts';
 import { SECTIONS, writePage, type SectionName } from './report/page.ts';
 import { commandLine } from './workloads/commandLine.ts';
 import { keyStroke, opening, startUp, type Scale } from './workloads/editor.ts';
 import { bundleEngine, runEngine, type EngineFigures } from './workloads/inProcess.ts';
-import { measure, type Goal, type Workload } from './workloads/workload.ts';
+import { measure, type Goal, type Outcome, type Workload } from './workloads/workload.ts';
 import { coldWorkspace, warmWorkspace } from './workloads/workspace.ts';
 
 /** How many times rumdl and the floor a key stroke may take, by the number of items. */
@@ -33,6 +33,8 @@ function keyStrokeGoals(items: number): Goal[] {
 const EDITS = { edits: 200, time: 20_000 };
 const SHAPE_EDITS = { edits: 10, time: 3000 };
 
+const tell = (line: string): void => console.error(line);
+
 const options = readOptions(process.argv.slice(2));
 if (options) await main(options);
 process.exit(0);
@@ -53,12 +55,21 @@ async function main({ sections, peers, sizes, workspaces, effort, patience, writ
   const done = new Map<SectionName, string>();
   const measured = async (workloads: readonly Workload[]): Promise<string> => {
     const bodies = [];
-    for (const workload of workloads)
-      bodies.push(outcomeSection(workload, await measure(workload, (line) => console.error(line))));
+    for (const workload of workloads) bodies.push(outcomeSection(workload, await measure(workload, tell)));
     return bodies.join('\n');
   };
   const makers: Readonly<Record<SectionName, () => Promise<string>>> = {
-    keystroke: () => measured(sizes.map((items) => keyStroke(items, keyStrokeGoals(items), scale))),
+    keystroke: async () => {
+      const outcomes = new Map<number, Outcome[]>();
+      const bodies = [];
+      for (const items of sizes) {
+        const workload = keyStroke(items, keyStrokeGoals(items), scale);
+        const all = await measure(workload, tell);
+        outcomes.set(items, all);
+        bodies.push(outcomeSection(workload, all));
+      }
+      return [...bodies, growthTable(outcomes)].join('\n');
+    },
     edit: async () => {
       await bundleEngine();
       const figures = new Map<number, EngineFigures>();

@@ -31,7 +31,7 @@ export function outcomeSection(workload: Workload, outcomes: readonly Outcome[])
     'answer kB',
     'peak MB',
   ];
-  const count = `${String(workload.rounds)} rounds${single ? '' : `, ${strokes(outcomes)} in all`}`;
+  const count = `${String(workload.rounds)} round${workload.rounds === 1 ? '' : 's'}${single ? '' : `, ${strokes(outcomes)} in all`}`;
   return [
     `### ${workload.title}`,
     '',
@@ -82,7 +82,7 @@ function goals(list: readonly Goal[], outcomes: readonly Outcome[]): string[] {
     const [subject, peer] = [find(goal.subject), find(goal.peer)];
     const what = `${goal.subject} ≤ ${times(goal.atMost)} ${goal.peer}${goal.of === 'memory' ? ', peak memory' : ''}`;
     const reached = subject && peer ? reach(goal, subject, peer) : undefined;
-    if (!reached) return `- ${what}: not measured`;
+    if (!reached) return subject?.failure ? `- ✗ ${what}: ${subject.failure}` : `- ${what}: not measured`;
     const isReached = reached.every(({ median: value }) => value <= goal.atMost);
     return `- ${isReached ? '✓' : '✗'} ${what}: ${reached.map((value) => times(value.median)).join(' at p50, ')}${reached.length > 1 ? ' at p95' : ''}`;
   });
@@ -103,4 +103,21 @@ function reach({ of }: Goal, subject: Outcome, peer: Outcome): readonly Pick<Rat
       0.95,
     );
   return of === 'p50' ? [middle] : [middle, { median: slow(ours) / slow(theirs) }];
+}
+
+/** How the cost of our answers grows with their size: figures of one contestant in documents of several sizes. */
+export function growthTable(measured: ReadonlyMap<number, readonly Outcome[]>): string {
+  const rows = [...measured].map(([items, outcomes]) => {
+    const samples = outcomes.filter(({ name }) => name === OURS).flatMap(samplesOf);
+    const time = median(samples.map((sample) => sample.milliseconds));
+    const kilobytes = median(samples.map(({ bytes }) => (bytes ?? NaN) / 1000));
+    return [items.toLocaleString('en'), number(time), number(kilobytes), number((1000 * time) / kilobytes)];
+  });
+  return [
+    '### Growth',
+    '',
+    'The cost of a key stroke must not grow faster than what is answered: the last column must not rise.',
+    '',
+    table(['items', 'p50 ms', 'answer kB', 'ms for each MB'], rows),
+  ].join('\n');
 }
