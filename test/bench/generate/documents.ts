@@ -73,15 +73,13 @@ const steps: Dialect = (random, items) => {
 };
 
 const DIALECTS: readonly Dialect[] = [log, checklist, log, table, steps, log, epics, checklist];
-/** Of every roadmap. */
-export const TITLE = 'Harbour Plan';
 /** Items of a section at most. */
 const LONGEST = 12;
 
 /** A roadmap of so many items, about 110 bytes for each. */
 export function roadmapOf(items: number, seed = 1): string {
   const random = new Random(seed);
-  const lines = [`# ${TITLE}`, '*Last Updated: 2025-07-24*', ''];
+  const lines = ['# Harbour Plan', '*Last Updated: 2025-07-24*', ''];
   for (let left = items, section = 0; left > 0; section++) {
     if (section % 8 === 0)
       lines.push(

@@ -19,7 +19,13 @@ export interface Task {
 
 /** Told line by line, so that what is known isn't lost when the process is given up. */
 export type Told =
-  | { readonly read: number; readonly bytes: number; readonly items: number; readonly unreadable?: string }
+  | {
+      readonly read: number;
+      readonly cpu: number;
+      readonly bytes: number;
+      readonly items: number;
+      readonly unreadable?: string;
+    }
   | { readonly edits: readonly number[]; readonly parsed: number };
 
 const tell = (told: Told): void => void process.stdout.write(`${JSON.stringify(told)}\n`);
@@ -31,11 +37,15 @@ const text = shape ? shape.of(task.size) : roadmapOf(task.size);
 // What every session has compiled before long.
 for (let round = 0; round < 3; round++) new Engine(roadmapOf(300, round));
 
+const spent = process.cpuUsage();
 const began = performance.now();
 const engine = new Engine(text);
+const read = performance.now() - began;
+const { user, system } = process.cpuUsage(spent);
 const { unreadable } = engine.roadmap;
 tell({
-  read: performance.now() - began,
+  read,
+  cpu: (user + system) / 1000,
   bytes: Buffer.byteLength(text),
   items: engine.roadmap.items.length,
   ...(unreadable === undefined ? {} : { unreadable }),

@@ -22,6 +22,8 @@ export interface Contestant {
   readonly lenses: boolean;
   /** Gives the items of the whole workspace; the symbols of the workspace where missing. */
   readonly itemsRequest?: string;
+  /** It answers before it has read all files: the token of the progress whose end tells that it has. */
+  readonly indexProgress?: string;
   readonly initializationOptions?: object;
   readonly settings?: Readonly<Record<string, object>>;
   /** It waits for settings to be sent, and doesn't ask for them. */
@@ -84,6 +86,7 @@ export const CONTESTANTS = {
     name: 'rumdl',
     about: 'a linter in Rust',
     command: [RUMDL, 'server'],
+    indexProgress: 'rumdl-index',
     lenses: false,
   },
   vscodeMarkdown: {

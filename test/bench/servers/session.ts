@@ -1,6 +1,5 @@
 /** One client for all servers: what an editor says to each of them, and what it waits for. */
 import { readFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   InitializeResult,
@@ -9,9 +8,10 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { Place } from '../generate/typing.ts';
 import type { Contestant } from './contestants.ts';
-import { NoAnswer, ServerProcess, type Answerer, type Arrived } from './process.ts';
+import { ServerProcess, type Answerer, type Arrived } from './process.ts';
 
 const CAPABILITIES = {
+  window: { workDoneProgress: true },
   workspace: {
     configuration: true,
     workspaceFolders: true,
@@ -30,14 +30,16 @@ const CAPABILITIES = {
   },
 };
 
-/** How long to wait, in ms, before asking again whether all files have been read. */
-const POLL = 5;
-
 /** What came back, all of it. */
 export interface Answered {
   /** From the question to the last byte of the last answer, in ms. */
   readonly milliseconds: number;
   readonly bytes: number;
+}
+
+interface ProgressParams {
+  readonly token: string;
+  readonly value: { readonly kind: string };
 }
 
 interface OpenText {
@@ -149,23 +151,17 @@ export class Session {
     );
   }
 
-  /**
-   * Everything that the server knows of the workspace, as a list; `undefined` where it has no such list. One that
-   * answers before it has read all files is asked again until it has read those with this title.
-   */
-  async workspaceItems(title: string, files: number): Promise<Answered | undefined> {
-    const { itemsRequest } = this.#contestant;
+  /** Everything that the server knows of the workspace, as a list; `undefined` where it has no such list. */
+  async workspaceItems(): Promise<Answered | undefined> {
+    const { itemsRequest, indexProgress } = this.#contestant;
     if (itemsRequest !== undefined) return this.#answered(() => [this.process.request(itemsRequest, {})]);
     if (!this.#capabilities.workspaceSymbolProvider) return undefined;
     const began = performance.now();
-    for (let known = 0; known < files;) {
-      const answer = await this.process.request<readonly unknown[] | null>('workspace/symbol', {
-        query: title,
-      });
-      known = answer.body()?.length ?? 0;
-      if (performance.now() - began > this.process.patience * 1000) throw new NoAnswer(this.process.patience);
-      if (known < files) await setTimeout(POLL);
-    }
+    if (indexProgress !== undefined)
+      await this.process.next<ProgressParams>(
+        '$/progress',
+        ({ token, value }) => token === indexProgress && value.kind === 'end',
+      );
     const { at, bytes } = await this.process.request('workspace/symbol', { query: '' });
     return { milliseconds: at - began, bytes };
   }

@@ -10,6 +10,8 @@ const BUNDLE = path.join(BUNDLES, 'in-process.mjs');
 export interface EngineFigures {
   /** The first reading, in ms; missing where it took too long. */
   readonly read?: number;
+  /** Its processor time, in ms. */
+  readonly cpu?: number;
   readonly bytes?: number;
   readonly items?: number;
   readonly unreadable?: string;

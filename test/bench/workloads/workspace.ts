@@ -1,7 +1,6 @@
 /** What an editor asks for when a folder is opened: all items, and what there is to say of each roadmap. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { workspaceOf, type GeneratedWorkspace } from '../generate/workspaces.ts';
-import { TITLE } from '../generate/documents.ts';
 import { WORKSPACES } from '../places.ts';
 import { CONTESTANTS, type Contestant } from '../servers/contestants.ts';
 import { Session } from '../servers/session.ts';
@@ -14,7 +13,7 @@ const roadmap: Contestant = { ...withoutLenses, name: CONTESTANTS.roadmap.name }
 
 async function readAll(session: Session, { roadmaps }: GeneratedWorkspace): Promise<Sample> {
   await session.initialize();
-  const items = await session.workspaceItems(TITLE, roadmaps.length);
+  const items = await session.workspaceItems();
   const findings = await session.workspaceDiagnostics(roadmaps);
   return {
     milliseconds: (items?.milliseconds ?? 0) + findings.milliseconds,
