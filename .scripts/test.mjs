@@ -15,6 +15,7 @@ const packageExtension = once(() => node('.scripts/package.mjs'));
 const steps = {
   check: { title: 'types, lint, format', needsHost: false, do: check },
   unit: { title: 'unit and protocol tests', needsHost: false, do: unit },
+  bench: { title: 'the cost of a key stroke, beside the floor', needsHost: false, do: bench },
   host: { title: 'tests in the Node extension host', needsHost: false, do: () => inside('node') },
   web: { title: 'tests in the web worker extension host', needsHost: true, do: () => inside('web') },
   package: { title: 'package and size budget', needsHost: false, do: packageExtension },
@@ -73,6 +74,11 @@ async function unit() {
   // Some start the real server.
   await buildForTests();
   await node('node_modules/mocha/bin/mocha.js', '--fail-zero');
+}
+
+async function bench() {
+  await buildForTests();
+  await node('--import', 'tsx', 'test/bench/regression.ts');
 }
 
 /** @param {'node' | 'web'} kind */

@@ -28,6 +28,7 @@ export function startServer(connection: Connection, gate: Gate, loadHost: () => 
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         codeLensProvider: { resolveProvider: false },
+        documentSymbolProvider: { label: 'Roadmap' },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] },

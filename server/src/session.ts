@@ -20,6 +20,7 @@ import { clientFileSystem, clientStorage, eitherFileSystem } from './clientFiles
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentSymbols, flatSymbols } from './features/documentSymbols.ts';
 import { hover } from './features/hover.ts';
 import { fileItems, itemAt } from './features/itemRows.ts';
 import { isItemReference, toggle } from './features/toggle.ts';
@@ -214,6 +215,15 @@ export function startSession(connection: Connection, host: Host, params: Initial
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const document = workspace.opened(uri);
     return document && settings.codeLens?.enabled !== false ? codeLenses(document, today()) : [];
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const document = workspace.opened(uri);
+    if (!document) return [];
+    const symbols = documentSymbols(document);
+    return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+      ? symbols
+      : flatSymbols(uri, symbols);
   });
 
   connection.onHover(({ textDocument: { uri }, position }) => {

@@ -108,6 +108,27 @@ describe('the extension', () => {
     });
   });
 
+  it('shows sections and items in the outline', async () => {
+    const names = (symbols: readonly vscode.DocumentSymbol[]): unknown[] =>
+      symbols.map(({ name, children }) => [name, ...names(children)]);
+    const symbols = await until(
+      'an outline with items',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        ),
+      (all) => JSON.stringify(names(all)).includes('Move the server'),
+    );
+    // VS Code's own markdown extension tells of the headings as well, where it is there.
+    ok(
+      JSON.stringify(names(symbols)).includes(
+        '["Plan",["Now",["Move the server"],["Write the guide"],["Choose a name"]]]',
+      ),
+      JSON.stringify(names(symbols)),
+    );
+  });
+
   it('explains a due date on hover', async () => {
     const { start } = find(document, '2025-07-25');
     const hovers = await until(

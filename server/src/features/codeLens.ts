@@ -3,17 +3,8 @@ import { canToggle, isTicked } from '../edits/status.ts';
 import { TOGGLE_STATUS_COMMAND, type ItemReference } from '../protocol.ts';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import { effective, isOpen, isOverdue, type Item, type Section } from '../roadmap/model.ts';
-import { distance } from '../roadmap/wording.ts';
+import { distance, STATUS_WORDS } from '../roadmap/wording.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
-
-const STATUS_WORDS: Readonly<Record<Item['status'], string>> = {
-  todo: 'To do',
-  'in-progress': 'In progress',
-  done: 'Done',
-  blocked: 'Blocked',
-  cancelled: 'Cancelled',
-  deferred: 'Deferred',
-};
 
 /** Lenses on items, to toggle them and to tell how late they are, and on sections, to tell how far along they are. */
 export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLens[] {

@@ -1,5 +1,8 @@
 import type { Span } from './model.ts';
 
+/** How many lines a span may have for its end to be looked for from its beginning. */
+const NEAR = 8;
+
 /** Where lines begin, so that offsets become lines and columns. Lines end with CRLF, LF or CR. */
 export class LineIndex {
   readonly #starts: readonly number[];
@@ -34,6 +37,11 @@ export class LineIndex {
     start: { line: number; character: number };
     end: { line: number; character: number };
   } {
-    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+    const start = this.positionAt(span.start);
+    // Most spans end in the line in which they begin, or soon after: no second search.
+    for (let line = start.line; line < start.line + NEAR; line++)
+      if (span.end < (this.#starts[line + 1] ?? Infinity))
+        return { start, end: { line, character: span.end - (this.#starts[line] ?? 0) } };
+    return { start, end: this.positionAt(span.end) };
   }
 }

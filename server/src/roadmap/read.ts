@@ -1,4 +1,4 @@
-import { Reading } from './chapters/reading.ts';
+import { RoadmapReading } from './chapters/roadmapReading.ts';
 import { MarkdownDocument } from './markdown/incremental/document.ts';
 import { codeSpans } from './markdown/mask.ts';
 import type { Roadmap } from './model.ts';
@@ -17,7 +17,7 @@ export function readMarkdown(markdown: MarkdownDocument): Roadmap {
     const { text } = markdown;
     const mojibake = findMojibake(text, () => codeSpans(markdown.root()));
     if (mojibake.length > 0) return readGarbled(text, mojibake);
-    return Reading.of(markdown, false).roadmap;
+    return RoadmapReading.of(markdown, false).roadmap;
   } finally {
     forget();
   }
@@ -26,6 +26,6 @@ export function readMarkdown(markdown: MarkdownDocument): Roadmap {
 /** Read as it was meant: so nothing changes its name or its place among the others once it has been repaired. */
 function readGarbled(text: string, mojibake: readonly MojibakeRun[]): Roadmap {
   const { text: decoded, sourceOffset } = decodeMojibake(text, mojibake);
-  const { roadmap } = Reading.of(MarkdownDocument.parse(decoded), false);
+  const { roadmap } = RoadmapReading.of(MarkdownDocument.parse(decoded), false);
   return { ...relocate({ ...roadmap }, sourceOffset), text, mojibake };
 }

@@ -1,3 +1,15 @@
+import type { Status } from './model.ts';
+
+/** What people read of a status. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  todo: 'To do',
+  'in-progress': 'In progress',
+  done: 'Done',
+  blocked: 'Blocked',
+  cancelled: 'Cancelled',
+  deferred: 'Deferred',
+};
+
 /** "1 day", "3 days": for nouns that take an s. */
 export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -23,6 +23,7 @@ const EMPTY: Roadmap = {
   invalidDates: [],
   passedOver: [],
   mojibake: [],
+  unreadable: [],
 };
 
 /** Reads a file's bytes; `undefined` where they are no text. */

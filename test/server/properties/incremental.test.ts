@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Reading } from '../../../server/src/roadmap/chapters/reading.ts';
+import { RoadmapReading } from '../../../server/src/roadmap/chapters/roadmapReading.ts';
 import { MarkdownDocument } from '../../../server/src/roadmap/markdown/incremental/document.ts';
 import type { Item, Roadmap, Section } from '../../../server/src/roadmap/model.ts';
 import { forget } from '../../../server/src/roadmap/remember.ts';
@@ -16,7 +16,7 @@ function plain(roadmap: Roadmap): unknown {
   return JSON.parse(JSON.stringify({ ...roadmap }, replacer)) as unknown;
 }
 
-const fromScratch = (text: string): Reading => Reading.of(MarkdownDocument.parse(text), false);
+const fromScratch = (text: string): RoadmapReading => RoadmapReading.of(MarkdownDocument.parse(text), false);
 
 const insert = fc.oneof(
   { weight: 3, arbitrary: roadmapText.map((text) => text.slice(0, 80)) },
@@ -63,7 +63,7 @@ const documents = fc.array(roadmapText, { minLength: 1, maxLength: 5 }).map((tex
 /** Edits a text step by step, and compares what each leaves with the text read anew. */
 function assertSame(text: string, edits: readonly { at: number; remove: number; insert: string }[]): void {
   let current = text;
-  let reading = Reading.of(MarkdownDocument.parse(text), true);
+  let reading = RoadmapReading.of(MarkdownDocument.parse(text), true);
   for (const { at, remove, insert } of edits) {
     const start = at % (current.length + 1);
     const end = Math.min(start + remove, current.length);
@@ -105,7 +105,7 @@ describe('a roadmap that is read on, edit by edit', function () {
     const text = Array.from({ length: 50 }, (_, nth) => `## Garden ${nth}\n\n- [ ] Dig\n- [ ] Sow\n\n`).join(
       '',
     );
-    const reading = Reading.of(MarkdownDocument.parse(`# T\n\n${text}`), true);
+    const reading = RoadmapReading.of(MarkdownDocument.parse(`# T\n\n${text}`), true);
     assert.equal(reading.chaptersRead, 51);
     const at = text.length / 2;
     const next = reading.next(reading.markdown.edit([{ start: at, end: at, text: 'x' }]));

@@ -3,6 +3,7 @@ import {
   type ApplyWorkspaceEditParams,
   CodeActionRequest,
   CodeLensRequest,
+  DocumentSymbolRequest,
   ErrorCodes,
   ExecuteCommandRequest,
   HoverRequest,
@@ -11,6 +12,7 @@ import {
   TextDocumentEdit,
   type CodeAction,
   type CodeLens,
+  type DocumentSymbol,
   type ShowMessageParams,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -136,6 +138,30 @@ describe('features, through the protocol', () => {
     }
   });
 
+  it('show an outline, nested where the client can', async () => {
+    await client.open(URI, TEXT);
+    const symbolsFor = (asked: Client) =>
+      asked.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: URI } });
+    assert.deepEqual(
+      (await symbolsFor(client))?.map((symbol) => ('location' in symbol ? symbol.containerName : 'nested')),
+      [undefined, 'T', 'T'],
+    );
+    const nesting = await Client.start({
+      settings: SETTINGS,
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+    });
+    await nesting.open(URI, TEXT);
+    const [root, ...others] = ((await symbolsFor(nesting)) ?? []) as DocumentSymbol[];
+    assert.deepEqual([root?.name, others], ['T', []]);
+    assert.deepEqual(
+      root?.children?.map(({ name, detail }) => [name, detail]),
+      [
+        ['a', 'To do, due 2025-07-25'],
+        ['b', 'Done'],
+      ],
+    );
+  });
+
   it('hover', async () => {
     await client.open(URI, TEXT);
     const at = (line: number, character: number) =>
@@ -178,6 +204,7 @@ describe('features, through the protocol', () => {
       { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     ];
     assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+    assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
     assert.equal(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
     assert.deepEqual(
       await client.connection.sendRequest(CodeActionRequest.type, {

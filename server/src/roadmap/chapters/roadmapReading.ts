@@ -44,7 +44,7 @@ interface Outlined {
  * A roadmap that is read chapter by chapter, and after an edit only where that matters. The next version takes the
  * chapters over and moves them, so an earlier version must not be used any more.
  */
-export class Reading {
+export class RoadmapReading {
   readonly markdown: MarkdownDocument;
   readonly chapters: readonly ReadChapter[];
   readonly document: DocumentFields;
@@ -58,11 +58,11 @@ export class Reading {
   readonly #moves: boolean;
 
   /** `moves`: there will be a next version. Positions that stay are plain values. */
-  static of(markdown: MarkdownDocument, moves: boolean): Reading {
-    return new Reading(markdown, moves, undefined);
+  static of(markdown: MarkdownDocument, moves: boolean): RoadmapReading {
+    return new RoadmapReading(markdown, moves, undefined);
   }
 
-  private constructor(markdown: MarkdownDocument, moves: boolean, earlier: Reading | undefined) {
+  private constructor(markdown: MarkdownDocument, moves: boolean, earlier: RoadmapReading | undefined) {
     this.markdown = markdown;
     this.#moves = moves;
     const chapters = chaptersOf(
@@ -85,8 +85,8 @@ export class Reading {
   }
 
   /** The reading of a later version of the document. */
-  next(markdown: MarkdownDocument): Reading {
-    return markdown === this.markdown ? this : new Reading(markdown, this.#moves, this);
+  next(markdown: MarkdownDocument): RoadmapReading {
+    return markdown === this.markdown ? this : new RoadmapReading(markdown, this.#moves, this);
   }
 
   /** The whole roadmap; its lists are put together when they are asked for. */
