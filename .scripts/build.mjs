@@ -27,6 +27,38 @@ const withoutExamples = {
   },
 };
 
+const LSP = 'globalThis.roadmapLanguageServer';
+
+/**
+ * The session is a bundle of its own, which is loaded when the first answer is out. It takes the library of the protocol
+ * from the bundle that loads it: one copy of it is a third of all.
+ * @type {import('esbuild').Plugin}
+ */
+const withLanguageServer = {
+  name: 'with-language-server',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver(?:-protocol)?$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'loader',
+    }));
+    onLoad({ filter: /.*/, namespace: 'loader' }, () => ({ contents: `module.exports = ${LSP};` }));
+  },
+};
+/**
+ * @param {string} library
+ * @returns {import('esbuild').Plugin}
+ */
+const forSession = (library) => ({
+  name: 'for-session',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/session\.ts$/ }, () => ({ path: './session.cjs', external: true }));
+    onLoad({ filter: /server[\\/]src[\\/](?:node|browser)\.ts$/ }, async ({ path: file }) => ({
+      loader: 'ts',
+      contents: `import * as library from '${library}';\n${LSP} = library;\n${await readFile(file, 'utf8')}`,
+    }));
+  },
+});
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -67,7 +99,18 @@ const bundles = [
     external: ['vscode'],
   },
   // .cjs because server/package.json says "module", and vscode-languageserver requires Node's built-ins.
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'server/dist/node.cjs',
+    plugins: [withoutExamples, forSession('vscode-languageserver/node')],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/node/session.ts'],
+    outfile: 'server/dist/session.cjs',
+    plugins: [withoutExamples, withLanguageServer],
+  },
   { ...node, entryPoints: ['server/src/node/readingWorker.ts'], outfile: 'server/dist/worker.cjs' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   {
@@ -75,8 +118,17 @@ const bundles = [
     format: 'iife',
     entryPoints: ['server/src/browser.ts'],
     outfile: 'server/dist/browser.js',
+    plugins: [withoutExamples, forSession('vscode-languageserver/browser')],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    globalName: 'roadmapSession',
+    entryPoints: ['server/src/browser/session.ts'],
+    outfile: 'server/dist/session.js',
     // Without "worker", packages hand out code that asks a document to decode character references.
     conditions: ['worker', 'browser'],
+    plugins: [withoutExamples, withLanguageServer],
   },
 ];
 if (options.tests)

@@ -11,8 +11,10 @@ const BUDGET = {
   'client/dist/node.js': 500_000,
   'client/dist/browser.js': 500_000,
   'server/dist/node.cjs': 500_000,
+  'server/dist/session.cjs': 500_000,
   'server/dist/worker.cjs': 500_000,
   'server/dist/browser.js': 500_000,
+  'server/dist/session.js': 500_000,
   [path.relative(root, vsixFile)]: 1_000_000,
 };
 

@@ -5,4 +5,4 @@ import { startServer } from './server.ts';
 
 const gate = new Gate();
 const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate });
-startServer(connection, gate, async () => (await import('./node/host.ts')).nodeHost);
+startServer(connection, gate, async () => (await import('./node/session.ts')).startNodeSession);

@@ -32,6 +32,8 @@ export interface RoadmapInitializationOptions {
   readonly fileSystem?: 'client';
   /** The URI of a folder in which the server may keep what it has read, for the next start. It need not exist. */
   readonly storage?: string;
+  /** Of a server in a web worker: the address of the script `session.js`. */
+  readonly session?: string;
 }
 
 /** Server → client: all markdown files of a workspace folder, the client's excludes honoured. */

@@ -6,9 +6,11 @@ import {
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
 import type { Gate } from './gate.ts';
-import type { Host } from './host.ts';
 import { TOGGLE_STATUS_COMMAND } from './protocol.ts';
 import { SERVER_NAME, SERVER_VERSION } from './version.ts';
+
+/** What answers everything but `initialize`; see `session.ts`. */
+export type StartSession = (connection: Connection, params: InitializeParams) => void;
 
 /**
  * Answers `initialize`, and has the session answer everything else. The session brings along the reader of roadmaps, which
@@ -16,11 +18,15 @@ import { SERVER_NAME, SERVER_VERSION } from './version.ts';
  *
  * @param connection - one that doesn't listen yet, made with the gate.
  */
-export function startServer(connection: Connection, gate: Gate, loadHost: () => Promise<Host>): void {
+export function startServer(
+  connection: Connection,
+  gate: Gate,
+  loadSession: (params: InitializeParams) => Promise<StartSession>,
+): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     gate.closeUntil(async () => {
-      const [{ startSession }, host] = await Promise.all([import('./session.ts'), loadHost()]);
-      startSession(connection, host, params);
+      const startSession = await loadSession(params);
+      startSession(connection, params);
     });
     return {
       serverInfo: { name: SERVER_NAME, version: SERVER_VERSION },

@@ -169,7 +169,11 @@ export class RoadmapReading {
         hasSectionsBefore ||= one.reading.sections.length > 0;
       }
       const after = lightOf(readings);
-      if (isSameLight(light, after) || round === ROUNDS) return { read, readings };
+      const isSettled = readings.every(
+        ({ chapter, reading, series, isHeldBelow }) =>
+          series === promotedIn(reading, after.promoted) && isHeldBelow === after.held.has(chapter),
+      );
+      if (isSettled || round === ROUNDS) return { read, readings };
       known = new Map(readings.map((one) => [one.chapter, one]));
     }
   }
@@ -180,9 +184,6 @@ export class RoadmapReading {
     view: Omit<ChapterView, 'series' | 'moves'> & { verdictKey: string; promoted: ReadonlySet<string> },
   ): Known {
     const { document, verdictKey, above, hasSectionsBefore, isHeldBelow, promoted } = view;
-    // Which rows a chapter has is known only once it has been read.
-    const own = known?.reading.series.filter(({ key }) => promoted.has(key)).map(({ key }) => key);
-    const series = own?.join() ?? '';
     const aboveKey = keyOf(above);
     if (
       known?.document === document &&
@@ -190,7 +191,7 @@ export class RoadmapReading {
       known.aboveKey === aboveKey &&
       known.hasSectionsBefore === hasSectionsBefore &&
       known.isHeldBelow === isHeldBelow &&
-      known.series === series
+      known.series === promotedIn(known.reading, promoted)
     ) {
       if (known.above === above) return known;
       for (const section of known.reading.sections)
@@ -198,7 +199,7 @@ export class RoadmapReading {
       for (const item of known.reading.items) if (item.section === known.above) relinkItem(item, above);
       return { ...known, above };
     }
-    const reading = readChapter(chapter, { ...view, series: new Set(own), moves: this.#moves });
+    const reading = readChapter(chapter, { ...view, series: promoted, moves: this.#moves });
     return {
       chapter,
       reading,
@@ -208,7 +209,7 @@ export class RoadmapReading {
       aboveKey,
       hasSectionsBefore,
       isHeldBelow,
-      series,
+      series: promotedIn(reading, promoted),
     };
   }
 }
@@ -269,10 +270,9 @@ function lightOf(readings: readonly (Known | undefined)[]): Light {
   return { promoted, held };
 }
 
-const isSameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
-  one.size === other.size && [...one].every((value) => other.has(value));
-const isSameLight = (one: Light, other: Light): boolean =>
-  isSameSet(one.promoted, other.promoted) && isSameSet(one.held, other.held);
+/** Which of the chapter's rows are work. */
+const promotedIn = ({ series }: ChapterReading, promoted: ReadonlySet<string>): string =>
+  series.length === 0 ? '' : series.flatMap(({ key }) => (promoted.has(key) ? key : [])).join();
 
 /** What a section says to the chapters that stand in it. */
 const KEYS = new WeakMap<SectionDraft, string>();
