@@ -15,7 +15,6 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFileSystem, clientStorage, eitherFileSystem } from './clientFiles.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
@@ -45,6 +44,7 @@ import {
 import { isCivilDate, type CivilDate } from './roadmap/dates/civil.ts';
 import type { Severities } from './rules/index.ts';
 import type { RoadmapDocument } from './workspace/document.ts';
+import { ChangeLog } from './workspace/changes.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import { globsThatAreOn, MARKDOWN_FILES } from './workspace/globs.ts';
 import { IGNORE_FILE } from './workspace/ignoreRules.ts';
@@ -64,7 +64,8 @@ const NO_FILES: FileSystem = { find: () => Promise.resolve([]), read: () => Prom
 
 /** Wires a connection to a workspace: everything behind `initialize`. */
 export function startSession(connection: Connection, host: Host, params: InitializeParams): void {
-  const documents = new TextDocuments(TextDocument);
+  const changes = new ChangeLog();
+  const documents = new TextDocuments(changes);
   const client: ClientCapabilities = params.capabilities;
   const options = params.initializationOptions as RoadmapInitializationOptions | undefined;
   // Clients from before workspace folders still send the one root.
@@ -79,7 +80,11 @@ export function startSession(connection: Connection, host: Host, params: Initial
       version: SERVER_VERSION,
       ...(host.reader ? { reader: host.reader } : {}),
     },
-    documents,
+    {
+      get: (uri) => documents.get(uri),
+      all: () => documents.all(),
+      changesOf: (document) => changes.take(document),
+    },
   );
   const support: EditSupport = {
     documentChanges: client.workspace?.workspaceEdit?.documentChanges === true,

@@ -1,5 +1,5 @@
 /** What is known of an item, each fact with the notation that gave it or the place that it comes from. */
-import type { LineIndex } from './lines.ts';
+import type { Lines } from './lines.ts';
 import { horizonOf, type FieldName, type Inherited, type Item, type Stated } from './model.ts';
 import { statusOfMark } from './notations/status.ts';
 
@@ -38,7 +38,7 @@ export interface ExplainedFact {
 }
 
 /** The status first, then what is stated, then what is inherited. */
-export function factsOf(item: Item, lines: LineIndex): ExplainedFact[] {
+export function factsOf(item: Item, lines: Lines): ExplainedFact[] {
   const lineOf = (offset: number): string => `line ${lines.positionAt(offset).line + 1}`;
   const facts: ExplainedFact[] = [{ name: 'status', value: item.status, source: statusSource(item, lineOf) }];
   for (const [field, stated] of Object.entries(item.fields) as [

@@ -17,6 +17,8 @@ export interface Identified {
   readonly chapters: ReadonlyMap<readonly ItemDraft[], ByName>;
   /** In how many chapters each name occurs. Goes on to the next version. */
   readonly times: Map<string, number>;
+  /** Chapters that were identified before, and have other ids now. */
+  readonly renumbered: ReadonlySet<readonly ItemDraft[]>;
 }
 
 /**
@@ -48,8 +50,8 @@ export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: 
         changed.add(name);
       }
   const shared = [...changed].filter((name) => (times.get(name) ?? 0) > 0 && isShared(name));
-  if (shared.length > 0) numberAll([...named.values()], shared);
-  return { chapters: named, times };
+  const renumbered = shared.length > 0 ? numberAll(named, shared) : new Set<readonly ItemDraft[]>();
+  return { chapters: named, times, renumbered };
 
   // A name of one chapter is numbered already, unless it was shared until now.
   function isShared(name: string): boolean {
@@ -57,22 +59,33 @@ export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: 
   }
 }
 
-function numberAll(chapters: readonly ByName[], names: readonly string[]): void {
+/** Tells the chapters in which an id has changed. */
+function numberAll(
+  chapters: ReadonlyMap<readonly ItemDraft[], ByName>,
+  names: readonly string[],
+): Set<readonly ItemDraft[]> {
+  const renumbered = new Set<readonly ItemDraft[]>();
   const counts = new Map<string, number>(names.map((name) => [name, 0]));
-  for (const chapter of chapters)
+  for (const [items, chapter] of chapters)
     for (const [name, count] of counts) {
       const same = chapter.get(name);
       if (!same) continue;
-      number(name, same, count);
+      if (number(name, same, count)) renumbered.add(items);
       counts.set(name, count + same.length);
     }
+  return renumbered;
 }
 
-function number(name: string, items: readonly ItemDraft[], before: number): void {
+/** Whether any id has changed. */
+function number(name: string, items: readonly ItemDraft[], before: number): boolean {
+  let changed = false;
   for (const [index, item] of items.entries()) {
     const nth = before + index + 1;
-    item.id = nth === 1 ? name : `${name}-${nth}`;
+    const id = nth === 1 ? name : `${name}-${nth}`;
+    changed ||= item.id !== id;
+    item.id = id;
   }
+  return changed;
 }
 
 function byName(items: readonly ItemDraft[]): ByName {

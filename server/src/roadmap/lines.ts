@@ -3,8 +3,22 @@ import type { Span } from './model.ts';
 /** How many lines a span may have for its end to be looked for from its beginning. */
 const NEAR = 8;
 
+/** A place in a text: line and column from 0, the column in UTF-16 code units. */
+export interface Position {
+  line: number;
+  character: number;
+}
+
+/** Leads from offsets to lines and columns, and back. */
+export interface Lines {
+  /** The offset of a position; past a line's end, that of the next line's beginning. */
+  offsetAt(position: Position): number;
+  positionAt(offset: number): Position;
+  rangeOf(span: Span): { start: Position; end: Position };
+}
+
 /** Where lines begin, so that offsets become lines and columns. Lines end with CRLF, LF or CR. */
-export class LineIndex {
+export class LineIndex implements Lines {
   readonly #starts: readonly number[];
   readonly #length: number;
 
@@ -15,14 +29,12 @@ export class LineIndex {
     this.#length = text.length;
   }
 
-  /** The offset of a position; past a line's end, that of the next line's beginning. */
-  offsetAt({ line, character }: { line: number; character: number }): number {
+  offsetAt({ line, character }: Position): number {
     const start = this.#starts[line] ?? this.#length;
     return Math.min(start + character, this.#starts[line + 1] ?? this.#length);
   }
 
-  /** Line and column of an offset, both from 0; the column in UTF-16 code units. */
-  positionAt(offset: number): { line: number; character: number } {
+  positionAt(offset: number): Position {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -33,10 +45,7 @@ export class LineIndex {
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
   }
 
-  rangeOf(span: Span): {
-    start: { line: number; character: number };
-    end: { line: number; character: number };
-  } {
+  rangeOf(span: Span): { start: Position; end: Position } {
     const start = this.positionAt(span.start);
     // Most spans end in the line in which they begin, or soon after: no second search.
     for (let line = start.line; line < start.line + NEAR; line++)

@@ -172,19 +172,30 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export interface Roadmap {
-  /** The text that all positions refer to. */
-  readonly text: string;
+/** Items and sections that are judged by themselves: a chapter of a roadmap, or all of it. */
+export interface RoadmapPart {
   readonly items: readonly Item[];
   readonly sections: readonly Section[];
-  readonly document: DocumentFields;
   readonly invalidDates: readonly InvalidDate[];
+}
+
+export interface Roadmap extends RoadmapPart {
+  /** The text that all positions refer to. */
+  readonly text: string;
+  readonly document: DocumentFields;
   /** What was looked at and is no item, in no order. */
   readonly passedOver: readonly PassedOver[];
   /** Characters that were decoded wrongly: everything else is said as if they had been decoded rightly. */
   readonly mojibake: readonly MojibakeRun[];
   /** What of the document could not be read, and why. */
   readonly unreadable: readonly Unreadable[];
+  /**
+   * Of a document that is edited: its chapters, which stay the same objects from one version to the next unless the edit is
+   * about them. What isn't in any of them is said of the document.
+   */
+  readonly parts?: readonly RoadmapPart[];
+  /** Of a document that is edited: impossible dates that it states of itself. */
+  readonly ownInvalidDates?: readonly InvalidDate[];
 }
 
 /** Titles from the outermost section to the item's own, without the document's title, which tells nothing apart. */

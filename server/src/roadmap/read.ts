@@ -1,5 +1,5 @@
 import { RoadmapReading } from './chapters/roadmapReading.ts';
-import { MarkdownDocument } from './markdown/incremental/document.ts';
+import { MarkdownDocument, type TextChange } from './markdown/incremental/document.ts';
 import { codeSpans } from './markdown/mask.ts';
 import type { Roadmap } from './model.ts';
 import { decodeMojibake, findMojibake, type MojibakeRun } from './mojibake.ts';
@@ -9,6 +9,24 @@ import { forget } from './remember.ts';
 /** Reads a roadmap. Never throws: what can't be read is told, and the rest is read. */
 export function readRoadmap(text: string): Roadmap {
   return readMarkdown(MarkdownDocument.parse(text));
+}
+
+/**
+ * Reads a document on: after changes, or after a text that nobody knows the changes to. What was read before must not be
+ * used any more.
+ */
+export function readOn(
+  earlier: RoadmapReading | undefined,
+  text: string,
+  changes: readonly TextChange[] | undefined,
+): RoadmapReading {
+  try {
+    if (!earlier) return RoadmapReading.of(MarkdownDocument.parse(text), true);
+    const edited = changes && earlier.markdown.edit(changes);
+    return earlier.next(edited?.length === text.length ? edited : earlier.markdown.to(text));
+  } finally {
+    forget();
+  }
 }
 
 /** The same of a text that has been read as markdown. */

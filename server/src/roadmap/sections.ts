@@ -135,7 +135,13 @@ export class SectionReader {
   }
 
   #end(offset: number, upTo: SectionDraft | undefined): void {
-    for (let section = this.current; section && section !== upTo; section = section.parent)
+    // Where what is above ends, its own chapter knows.
+    const { above } = this.#around;
+    for (
+      let section = this.current;
+      section && section !== upTo && section !== above;
+      section = section.parent
+    )
       section.span = { start: section.span.start, end: offset };
     this.current = upTo;
   }

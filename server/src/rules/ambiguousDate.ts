@@ -8,18 +8,20 @@ export const ambiguousDate: Rule = {
   title: 'A date that may mean either of two days',
   defaultSeverity: 'warning',
   tags: ['dates'],
-  check: (roadmap) => dates(roadmap).flatMap(ofDate),
+  checkDocument: ({ document }) => datesOfDocument(document).flatMap(ofDate),
+  checkPart({ items, sections }, { document }) {
+    const own = new Set(datesOfDocument(document).map(({ span }) => span.start));
+    const dates = [...sections, ...items]
+      .flatMap(({ fields: { due, start, completed } }) => [due, start, completed])
+      .filter((date) => date?.value.ambiguous !== undefined && !own.has(date.span.start))
+      .filter((date) => date !== undefined);
+    // Beneath a heading, both section and item have it.
+    return [...new Map(dates.map((date) => [date.span.start, date])).values()].flatMap(ofDate);
+  },
 };
 
-/** The document's own dates and those of its items, each once: beneath a heading, both section and item have it. */
-function dates({ document, sections, items }: Roadmap): Stated<Period>[] {
-  const stated = [
-    document.lastUpdated,
-    document.nextReview,
-    ...[...sections, ...items].flatMap(({ fields: { due, start, completed } }) => [due, start, completed]),
-  ].filter((date) => date !== undefined);
-  return [...new Map(stated.map((date) => [date.span.start, date])).values()];
-}
+const datesOfDocument = ({ lastUpdated, nextReview }: Roadmap['document']): Stated<Period>[] =>
+  [lastUpdated, nextReview].filter((date) => date !== undefined);
 
 function ofDate({ value, text, span }: Stated<Period>): Finding[] {
   const candidates = value.ambiguous;

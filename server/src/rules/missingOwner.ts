@@ -10,19 +10,19 @@ export const missingOwner: Rule = {
   title: 'Open work that nobody answers for',
   defaultSeverity: 'warning',
   tags: ['owners'],
-  check(roadmap) {
-    const unowned = roadmap.items.filter(lacksOwner);
-    const [loose, sectioned] = [
-      unowned.filter(({ section }) => !section),
-      unowned.filter(({ section }) => section),
-    ];
+  checkPart({ items }, { namesOwners }) {
+    const unowned = items.filter(lacksOwner);
+    const loose = unowned.filter(({ section }) => !section);
+    const sectioned = unowned.filter(({ section }) => section);
     // Items before the first heading are judged by all, those in sections by each other: so assigning the loose ones
     // doesn't set off item by item findings everywhere else.
     return [
-      ...(namesOwners(roadmap.items) ? loose.map(ofItem) : loose.length > 0 ? [ofGroup(loose)] : []),
-      ...(namesOwners(roadmap.items.filter(({ section }) => section))
-        ? sectioned.map(ofItem)
-        : bySection(sectioned).map(ofGroup)),
+      ...(namesOwners.loose || namesOwners.sectioned
+        ? loose.map(ofItem)
+        : loose.length > 0
+          ? [ofGroup(loose)]
+          : []),
+      ...(namesOwners.sectioned ? sectioned.map(ofItem) : bySection(sectioned).map(ofGroup)),
     ];
   },
 };
@@ -34,12 +34,19 @@ const lacksOwner = (item: Item): boolean =>
   isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
 
 /** Whether people name owners on items; an owner of a whole section doesn't mean that they do. */
-const namesOwners = (items: readonly Item[]): boolean =>
-  items.some(({ fields }) => (fields.owners?.value.length ?? 0) > 0);
+export const namesOwners = (items: readonly Item[], sectioned: boolean): boolean =>
+  items.some(
+    ({ fields, section }) => (section !== undefined) === sectioned && (fields.owners?.value.length ?? 0) > 0,
+  );
 
+/** By section; a heading right beneath the document's title is a section of its own. */
 function bySection(items: readonly Item[]): Item[][] {
-  const groups = new Map<Section | undefined, Item[]>();
-  for (const item of items) groups.set(item.section, [...(groups.get(item.section) ?? []), item]);
+  const groups = new Map<Section | Item | undefined, Item[]>();
+  for (const item of items) {
+    const key = item.kind === 'heading' && (item.section?.depth ?? 0) <= 1 ? item : item.section;
+    const group = groups.get(key) ?? [];
+    if (group.push(item) === 1) groups.set(key, group);
+  }
   return [...groups.values()];
 }
 

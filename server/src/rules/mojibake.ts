@@ -14,7 +14,7 @@ export const mojibake: Rule = {
   title: 'Text that was decoded wrongly',
   defaultSeverity: 'information',
   tags: ['document'],
-  check(roadmap) {
+  checkDocument(roadmap) {
     const [first] = roadmap.mojibake;
     if (!first) return [];
     const places = count(roadmap.mojibake.length, 'place');

@@ -9,8 +9,8 @@ export const pastDue: Rule = {
   title: 'Open work whose due date has passed',
   defaultSeverity: 'warning',
   tags: ['dates', 'schedule'],
-  check(roadmap, { today }) {
-    return roadmap.items
+  checkPart({ items }, { today }) {
+    return items
       .filter((item) => isOverdue(item, today))
       .flatMap((item) => {
         const due = effective(item, 'due');

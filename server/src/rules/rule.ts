@@ -1,5 +1,5 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { Roadmap, Span } from '../roadmap/model.ts';
+import type { Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -25,6 +25,14 @@ export interface RuleContext {
   readonly today: CivilDate;
 }
 
+/** What a chapter is judged by besides itself. */
+export interface PartContext extends RuleContext {
+  /** What the document says of itself. */
+  readonly document: Roadmap['document'];
+  /** Whether people name owners on items: on those in sections, and on those in none. */
+  readonly namesOwners: { readonly sectioned: boolean; readonly loose: boolean };
+}
+
 export interface Rule {
   readonly id: RuleId;
   /** One sentence for lists and documentation. */
@@ -32,7 +40,10 @@ export interface Rule {
   readonly defaultSeverity: Severity;
   /** What the rule is about; to select rules by. */
   readonly tags: readonly RuleTag[];
-  check(roadmap: Roadmap, context: RuleContext): Finding[];
+  /** What is to be said of the document as a whole. */
+  checkDocument?(roadmap: Roadmap, context: RuleContext): Finding[];
+  /** What is to be said of the items and sections of a chapter; nothing of it may depend on other chapters. */
+  checkPart?(part: RoadmapPart, context: PartContext): Finding[];
 }
 
 /** The closed set of codes: a rule is added here, in `index.ts`, in `docs/rules/` and in the settings. */

@@ -9,7 +9,7 @@ export const staleReview: Rule = {
   title: 'An announced review whose date has passed',
   defaultSeverity: 'information',
   tags: ['dates', 'document'],
-  check(roadmap, { today }) {
+  checkDocument(roadmap, { today }) {
     const review = roadmap.document.nextReview;
     if (!review || !isPast(review.value, today)) return [];
     const late = count(daysBetween(review.value.end, today), 'day');

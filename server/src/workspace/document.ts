@@ -1,6 +1,9 @@
-import { LineIndex } from '../roadmap/lines.ts';
+import { ChapterLines } from '../roadmap/chapters/lines.ts';
+import type { ReadChapter, RoadmapReading } from '../roadmap/chapters/roadmapReading.ts';
+import { LineIndex, type Lines } from '../roadmap/lines.ts';
+import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
 import type { Roadmap } from '../roadmap/model.ts';
-import { readRoadmap } from '../roadmap/read.ts';
+import { readMarkdown, readOn, readRoadmap } from '../roadmap/read.ts';
 
 /** One version of a document, read once, for every feature. */
 export interface RoadmapDocument {
@@ -8,7 +11,9 @@ export interface RoadmapDocument {
   /** `null` for a file that isn't open. */
   readonly version: number | null;
   readonly roadmap: Roadmap;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
+  /** Of a document that is read on while it is edited: what stays the same from one version to the next. */
+  readonly chapters?: readonly ReadChapter[];
 }
 
 /** @param known - what reading the text would give, where that is known already. */
@@ -19,4 +24,26 @@ export function readDocument(
   known?: Roadmap,
 ): RoadmapDocument {
   return { uri, version, roadmap: known ?? readRoadmap(text), lines: new LineIndex(text) };
+}
+
+/** A document that is open: each version is read on from the one before. Only the last one may be used. */
+export class OpenRoadmap {
+  readonly #uri: string;
+  #reading: RoadmapReading | undefined;
+
+  constructor(uri: string) {
+    this.#uri = uri;
+  }
+
+  /** @param changes - to the version before; `undefined` where nobody knows them. */
+  read(version: number, text: string, changes: readonly TextChange[] | undefined): RoadmapDocument {
+    const reading = (this.#reading = readOn(this.#reading, text, changes));
+    if (reading.hasMojibake) {
+      const roadmap = readMarkdown(reading.markdown);
+      if (roadmap.mojibake.length > 0) return readDocument(this.#uri, version, text, roadmap);
+    }
+    const { roadmap, chapters } = reading;
+    const lines = new ChapterLines(chapters.map(({ chapter }) => chapter));
+    return { uri: this.#uri, version, roadmap, lines, chapters };
+  }
 }

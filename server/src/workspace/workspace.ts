@@ -1,6 +1,7 @@
 import { CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readDocument, type RoadmapDocument } from './document.ts';
+import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
+import { OpenRoadmap, type RoadmapDocument } from './document.ts';
 import { FileIndex, type IndexProgress, type IndexServices } from './fileIndex.ts';
 import { roadmapMatcher } from './globs.ts';
 import { IGNORE_FILE } from './ignoreRules.ts';
@@ -16,6 +17,8 @@ const PATIENCE = 20;
 export interface OpenDocuments {
   get(uri: string): TextDocument | undefined;
   all(): TextDocument[];
+  /** What has changed in the document since this was asked before; `undefined` where nobody knows. */
+  changesOf?(document: TextDocument): readonly TextChange[] | undefined;
 }
 
 /** What the workspace is given: files to begin with; the others where the host has better than none. */
@@ -49,6 +52,7 @@ export class Workspace {
   #scopes: readonly Scope[] = [];
   #matches = roadmapMatcher();
   readonly #read = new Map<string, RoadmapDocument>();
+  readonly #reading = new Map<string, OpenRoadmap>();
   /** Before the first configuration nothing is known, so nobody is told that there is nothing. */
   #indexed: Promise<void>;
   #configured: () => void = () => undefined;
@@ -105,8 +109,9 @@ export class Workspace {
     if (!document || !this.isRoadmap(uri)) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === document.version) return known;
-    const text = document.getText();
-    const read = readDocument(uri, document.version, text, this.#index.reading(uri, text));
+    const open = this.#reading.get(uri) ?? new OpenRoadmap(uri);
+    this.#reading.set(uri, open);
+    const read = open.read(document.version, document.getText(), this.#open.changesOf?.(document));
     this.#read.set(uri, read);
     return read;
   }
@@ -154,6 +159,7 @@ export class Workspace {
   /** The editor closed a document: from now on what is on disk counts. */
   async documentClosed(uri: string): Promise<void> {
     this.#read.delete(uri);
+    this.#reading.delete(uri);
     if (!this.isRoadmap(uri)) return;
     await this.#update([uri]);
     this.#changed.fire([uri]);

@@ -2,28 +2,37 @@
  * The engine as it stands, behind what the benchmark needs of it: a document that is read, edited, and known again
  * after each edit, with its findings. The one file to change when the engine gets another face.
  */
-import { readRoadmap } from '../../../server/src/roadmap/read.ts';
+import type { RoadmapReading } from '../../../server/src/roadmap/chapters/roadmapReading.ts';
 import type { Roadmap } from '../../../server/src/roadmap/model.ts';
-import { check } from '../../../server/src/rules/index.ts';
+import { readOn } from '../../../server/src/roadmap/read.ts';
+import { checkParts } from '../../../server/src/rules/index.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { TODAY } from '../today.ts';
 
 export class Engine {
-  #text: string;
+  #reading: RoadmapReading;
   roadmap: Roadmap;
-  findings: readonly Finding[];
-  /** Pieces of the text that the last reading or edit gave to the parser. */
-  parsed = 1;
+  /** By chapter. */
+  findings: readonly (readonly Finding[])[];
+  #before: readonly object[] = [];
 
   constructor(text: string) {
-    this.#text = text;
-    this.roadmap = readRoadmap(text);
-    this.findings = check(this.roadmap, { today: TODAY });
+    this.#reading = readOn(undefined, text, undefined);
+    this.roadmap = this.#reading.roadmap;
+    this.findings = checkParts(this.roadmap, { today: TODAY });
   }
 
   edit(start: number, end: number, inserted: string): void {
-    this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
-    this.roadmap = readRoadmap(this.#text);
-    this.findings = check(this.roadmap, { today: TODAY });
+    const { markdown } = this.#reading;
+    this.#before = markdown.pieces;
+    this.#reading = this.#reading.next(markdown.edit([{ start, end, text: inserted }]));
+    this.roadmap = this.#reading.roadmap;
+    this.findings = checkParts(this.roadmap, { today: TODAY });
+  }
+
+  /** How many pieces of the text were read for the last edit, or at first. */
+  get parsed(): number {
+    const before = new Set(this.#before);
+    return this.#reading.markdown.pieces.filter((piece) => !before.has(piece)).length;
   }
 }

@@ -42,13 +42,13 @@ const began = performance.now();
 const engine = new Engine(text);
 const read = performance.now() - began;
 const { user, system } = process.cpuUsage(spent);
-const { unreadable } = engine.roadmap;
+const [unreadable] = engine.roadmap.unreadable;
 tell({
   read,
   cpu: (user + system) / 1000,
   bytes: Buffer.byteLength(text),
   items: engine.roadmap.items.length,
-  ...(unreadable === undefined ? {} : { unreadable }),
+  ...(unreadable === undefined ? {} : { unreadable: unreadable.reason }),
 });
 
 const edits: number[] = [];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Period } from '../../../server/src/roadmap/dates/period.ts';
 import type { Item, Roadmap, Stated } from '../../../server/src/roadmap/model.ts';
-import { ambiguousDate } from '../../../server/src/rules/ambiguousDate.ts';
+import { check } from '../../../server/src/rules/index.ts';
+import type { Finding } from '../../../server/src/rules/rule.ts';
 import { item, read } from '../roadmap/read.ts';
 
 /** The date as it is where the document doesn't decide between day and month. */
@@ -13,8 +14,9 @@ const withItem = (roadmap: Roadmap, of: (item: Item) => Partial<Item>): Roadmap 
   ...roadmap,
   items: roadmap.items.map((each) => ({ ...each, ...of(each) })),
 });
-const messages = (roadmap: Roadmap): string[] =>
-  ambiguousDate.check(roadmap, { today: '2025-07-28' }).map(({ message }) => message);
+const findings = (roadmap: Roadmap): Finding[] =>
+  check(roadmap, { today: '2025-07-28' }).filter(({ rule }) => rule === 'ambiguous-date');
+const messages = (roadmap: Roadmap): string[] => findings(roadmap).map(({ message }) => message);
 
 describe('rule ambiguous-date', () => {
   const MESSAGE = '03/04/2025 may be 2025-03-04 or 2025-04-03.';
@@ -60,7 +62,7 @@ describe('rule ambiguous-date', () => {
     const due = ambiguous(item(plain, 'a').fields.due);
     const roadmap = withItem(plain, ({ fields }) => ({ fields: { ...fields, due } }));
     assert.deepEqual(
-      ambiguousDate.check(roadmap, { today: '2025-07-28' }).map(({ span, fix }) => [span, fix]),
+      findings(roadmap).map(({ span, fix }) => [span, fix]),
       [[due.span, { kind: 'replace', candidates: ['2025-03-04', '2025-04-03'] }]],
     );
   });

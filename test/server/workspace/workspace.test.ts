@@ -161,7 +161,7 @@ describe('workspace', () => {
     );
   });
 
-  it('reads an open document as its file was read, where it says the same', async () => {
+  it('reads an open document as its file is read', async () => {
     const uri = `${W}/TODO.md`;
     const text = '- [ ] ünläut 🚀 (Owner: @ann)\n';
     for (const opened of [text, text.replace('🚀', '🚁'), `${text} `, '']) {
@@ -169,7 +169,10 @@ describe('workspace', () => {
       desk.workspace.configure([W]);
       await desk.all();
       desk.open(uri, opened);
-      assert.deepEqual(desk.workspace.opened(uri)?.roadmap, readRoadmap(opened));
+      assert.deepEqual(
+        desk.workspace.opened(uri)?.roadmap.items.map(({ title, own }) => [title, own.start, own.end]),
+        readRoadmap(opened).items.map(({ title, own }) => [title, own.start, own.end]),
+      );
     }
   });
 

@@ -13,22 +13,23 @@ export interface Place {
 /** A span of a chapter: it goes where its chapter goes. */
 export class PlacedSpan implements Span {
   readonly place: Place;
-  readonly #start: number;
-  readonly #end: number;
+  /** Offset within the chapter. */
+  readonly from: number;
+  /** The same; infinite for a section that other chapters belong to. */
+  readonly to: number;
 
-  constructor(place: Place, start: number, end: number) {
+  constructor(place: Place, from: number, to: number) {
     this.place = place;
-    this.#start = start;
-    this.#end = end;
+    this.from = from;
+    this.to = to;
   }
 
   get start(): number {
-    return this.place.offset + this.#start;
+    return this.place.offset + this.from;
   }
 
-  /** Of a section that other chapters belong to, the end is theirs. */
   get end(): number {
-    return this.#end === Infinity ? this.place.reach : this.place.offset + this.#end;
+    return this.to === Infinity ? this.place.reach : this.place.offset + this.to;
   }
 
   toJSON(): Span {

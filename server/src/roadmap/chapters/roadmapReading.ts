@@ -1,7 +1,8 @@
 import type { ItemDraft, SectionDraft } from '../drafts.ts';
 import { identify, type Identified } from '../identity.ts';
 import type { MarkdownDocument } from '../markdown/incremental/document.ts';
-import type { DocumentFields, InvalidDate, Item, Roadmap, Section } from '../model.ts';
+import { spanOf } from '../markdown/mask.ts';
+import type { DocumentFields, InvalidDate, Item, Roadmap, RoadmapPart, Section } from '../model.ts';
 import type { PassedOver } from '../reasons.ts';
 import { Chapter, chaptersOf } from './chapter.ts';
 import { readDocument, type DocumentReading } from './document.ts';
@@ -13,6 +14,7 @@ import { readChapter, type ChapterReading, type ChapterView, type DocumentView }
 export interface ReadChapter {
   readonly chapter: Chapter;
   readonly reading: ChapterReading;
+  readonly part: RoadmapPart;
 }
 
 /** What a chapter was read in the light of, to tell whether it has to be read again. */
@@ -74,13 +76,17 @@ export class RoadmapReading {
     this.#outline = outlineOf(chapters, earlier && earlier.#outline);
     const known = new Map((earlier ? earlier.#known : []).map((one) => [one.chapter, one]));
     const { read, readings } = this.#read(chapters, known);
-    this.#known = readings;
-    this.chapters = readings;
     this.chaptersRead = read;
     this.#ids = identify(
-      readings.map(({ reading }) => reading.items as ItemDraft[]),
+      readings.map(({ reading }) => reading.items),
       earlier && earlier.#ids,
     );
+    const { renumbered } = this.#ids;
+    // What has another id is another thing to all who remember something of it.
+    this.#known = readings.map((one) =>
+      renumbered.has(one.reading.items) ? { ...one, part: partOf(one.reading) } : one,
+    );
+    this.chapters = this.#known;
     this.document = placedFields(this.#whole.document, chapters, moves);
   }
 
@@ -89,10 +95,14 @@ export class RoadmapReading {
     return markdown === this.markdown ? this : new RoadmapReading(markdown, this.#moves, this);
   }
 
+  /** Something in the document was decoded wrongly: it has to be read as it was meant, and not chapter by chapter. */
+  get hasMojibake(): boolean {
+    return this.chapters.some(({ chapter }) => chapter.survey.hasMojibake);
+  }
+
   /** The whole roadmap; its lists are put together when they are asked for. */
   get roadmap(): Roadmap {
     const { chapters, markdown, document } = this;
-    const invalidOfDocument = this.#whole.document.invalid;
     const lazy = <T>(make: () => readonly T[]): (() => readonly T[]) => {
       let made: readonly T[] | undefined;
       return () => (made ??= make());
@@ -100,13 +110,12 @@ export class RoadmapReading {
     const items = lazy<Item>(() => chapters.flatMap(({ reading }) => reading.items));
     const sections = lazy<Section>(() => chapters.flatMap(({ reading }) => reading.sections));
     const passedOver = lazy<PassedOver>(() => chapters.flatMap(({ reading }) => reading.passedOver));
+    const ownInvalidDates = this.#whole.document.invalid.map(({ date, chapter }) =>
+      placedInvalid(date, chapters[chapter]?.chapter, this.#moves),
+    );
     const invalidDates = lazy<InvalidDate>(() => [
-      ...invalidOfDocument.map(({ date, chapter }) =>
-        placedInvalid(date, chapters[chapter]?.chapter, this.#moves),
-      ),
-      ...chapters.flatMap(({ reading }) =>
-        reading.invalid.map(({ date, item }) => ({ ...date, item: item?.id })),
-      ),
+      ...ownInvalidDates,
+      ...chapters.flatMap(({ part }) => part.invalidDates),
     ]);
     const unreadable = markdown.pieces.flatMap((piece, index) => {
       const start = markdown.starts[index] ?? 0;
@@ -133,6 +142,7 @@ export class RoadmapReading {
       document,
       mojibake: [],
       unreadable,
+      ...(this.#moves ? { parts: chapters.map(({ part }) => part), ownInvalidDates } : {}),
     };
   }
 
@@ -203,6 +213,7 @@ export class RoadmapReading {
     return {
       chapter,
       reading,
+      part: partOf(reading),
       document,
       verdicts: verdictKey,
       above,
@@ -212,6 +223,18 @@ export class RoadmapReading {
       series: promotedIn(reading, promoted),
     };
   }
+}
+
+/** As others see it. Ids are given later, so they are asked for only then. */
+function partOf({ items, sections, invalid }: ChapterReading): RoadmapPart {
+  let dates: readonly InvalidDate[] | undefined;
+  return {
+    items,
+    sections,
+    get invalidDates() {
+      return (dates ??= invalid.map(({ date, item }) => ({ ...date, item: item?.id })));
+    },
+  };
 }
 
 /** Reading once more finds rows; once again, nothing new. */
@@ -238,7 +261,8 @@ function layOut(chapters: readonly Chapter[], length: number): void {
   let reach = length;
   for (const { place, survey } of [...chapters].reverse()) {
     place.reach = reach;
-    if (survey.blocks[0]?.heading.depth === 1) reach = place.offset;
+    const title = survey.blocks.find(({ heading }) => heading.depth === 1);
+    if (title) reach = place.offset + spanOf(title.heading).start;
   }
 }
 
