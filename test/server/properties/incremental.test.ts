@@ -13,7 +13,8 @@ function plain(roadmap: Roadmap): unknown {
     value && ('heading' in value ? ['section', value.heading.start] : ['item', value.own.start, value.id]);
   const replacer = (key: string, value: unknown): unknown =>
     key === 'parent' || key === 'section' ? nameOf(value as Item | Section | undefined) : value;
-  return JSON.parse(JSON.stringify({ ...roadmap }, replacer)) as unknown;
+  const { parts: _, ownInvalidDates: __, ...shown } = roadmap;
+  return JSON.parse(JSON.stringify(shown, replacer)) as unknown;
 }
 
 const fromScratch = (text: string): RoadmapReading => RoadmapReading.of(MarkdownDocument.parse(text), false);

@@ -73,15 +73,22 @@ function matterOf(document: MarkdownDocument): Span {
 /** The pieces at which chapters begin. */
 function startsOf(document: MarkdownDocument, after: number): number[] {
   const heads = document.pieces.map(headOf);
-  const hasSeveralTitles = heads.reduce((sum, { titles }) => sum + titles, 0) > 1;
   const starts = [0];
-  let title = 0;
+  /** Which chapter the last heading of the first level stands in. */
+  let title: number | undefined;
+  let isDocumentTitle = false;
+  const firstBehind = heads.findIndex((_, index) => (document.starts[index] ?? 0) >= after);
+  const titles = heads.reduce((sum, head) => sum + head.titles, 0);
   for (const [index, head] of heads.entries()) {
-    if (index === 0 || head.depth > CHAPTER_DEPTH || (document.starts[index] ?? 0) < after) continue;
-    if (head.depth === 1) title = starts.length;
-    // "## Owner: Ann" is a field of the heading above, so all in between is read together with it.
-    if (hasSeveralTitles && head.mayBeField) starts.length = Math.max(title + 1, 1);
-    else starts.push(index);
+    const isMatter = (document.starts[index] ?? 0) < after;
+    if (index > 0 && !isMatter && head.depth <= CHAPTER_DEPTH) {
+      // "## Owner: Ann" is a field of the heading above, unless that is the document's title: all is read together then.
+      if (head.mayBeField && title !== undefined && !isDocumentTitle) starts.length = title + 1;
+      else starts.push(index);
+    }
+    if (head.titles === 0) continue;
+    title = starts.length - 1;
+    isDocumentTitle = titles === 1 && head.depth === 1 && index === firstBehind;
   }
   return starts;
 }
