@@ -1,20 +1,58 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { canToggle, isTicked } from '../edits/status.ts';
 import { TOGGLE_STATUS_COMMAND, type ItemReference } from '../protocol.ts';
+import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
+import type { Lines } from '../roadmap/lines.ts';
 import { effective, isOpen, isOverdue, type Item, type Section } from '../roadmap/model.ts';
 import { distance, STATUS_WORDS } from '../roadmap/wording.ts';
+import { chapterwise } from './chapterwise.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 /** Lenses on items, to toggle them and to tell how late they are, and on sections, to tell how far along they are. */
 export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLens[] {
-  return [
-    ...sectionLenses(document, today),
-    ...document.roadmap.items.flatMap((item) => itemLenses(document, item, today)),
-  ];
+  const { roadmap, lines, chapters } = document;
+  if (!chapters) {
+    const counts = countsOf(roadmap.items, today);
+    return [
+      ...[...counts].map(([section, count]) => sectionLens(section, count, lines)),
+      ...roadmap.items.flatMap((item) => itemLenses(document, item, today)),
+    ];
+  }
+  const lenses: CodeLens[] = [];
+  /** Of sections that belong to several chapters. */
+  const shared = new Map<Section, Count>();
+  for (const read of chapters) {
+    const { own, others, references } = ofChapter(read, today);
+    for (const [section, count] of others) add(shared, section, count);
+    for (const reference of references)
+      Object.assign(reference, { uri: document.uri, version: document.version });
+    for (const lens of own) lenses.push(lens);
+  }
+  for (const [section, count] of shared) lenses.push(sectionLens(section, count, lines));
+  return lenses;
 }
 
-function itemLenses(document: RoadmapDocument, item: Item, today: CivilDate): CodeLens[] {
+/** The same lenses for each version: what they refer to is told the document and its version anew. */
+const ofChapter = chapterwise(({ chapter, reading }, today) => {
+  const lines = new ChapterLines([chapter]);
+  const day = today as CivilDate;
+  const counts = [...countsOf(reading.items, day)];
+  const isOwn = ([section]: [Section, Count]): boolean =>
+    section.depth > 1 && reading.sections.some((candidate) => candidate === section);
+  const items = reading.items.flatMap((item) => itemLenses({ uri: '', version: null, lines }, item, day));
+  return {
+    own: [...counts.filter(isOwn).map(([section, count]) => sectionLens(section, count, lines)), ...items],
+    others: counts.filter((count) => !isOwn(count)),
+    references: items.flatMap(({ command }) => (command?.arguments ?? []) as ItemReference[]),
+  };
+});
+
+function itemLenses(
+  document: Pick<RoadmapDocument, 'uri' | 'version' | 'lines'>,
+  item: Item,
+  today: CivilDate,
+): CodeLens[] {
   const range = document.lines.rangeOf({ start: item.own.start, end: item.content.end });
   const lenses: CodeLens[] = [];
   const reference: ItemReference = { uri: document.uri, id: item.id, version: document.version };
@@ -29,18 +67,31 @@ function itemLenses(document: RoadmapDocument, item: Item, today: CivilDate): Co
   return lenses;
 }
 
-function sectionLenses({ roadmap, lines }: RoadmapDocument, today: CivilDate): CodeLens[] {
-  const counts = new Map<Section, { all: number; done: number; overdue: number }>();
-  for (const item of roadmap.items)
-    for (let section = item.section; section; section = section.parent) {
-      const count = counts.get(section) ?? { all: 0, done: 0, overdue: 0 };
-      counts.set(section, count);
-      count.all++;
-      if (item.status === 'done') count.done++;
-      if (isOverdue(item, today)) count.overdue++;
-    }
-  return [...counts].map(([section, { all, done, overdue }]) => ({
-    range: lines.rangeOf(section.heading),
-    command: { title: `${done} of ${all} done${overdue > 0 ? `, ${overdue} overdue` : ''}`, command: '' },
-  }));
+interface Count {
+  readonly all: number;
+  readonly done: number;
+  readonly overdue: number;
 }
+
+function add(counts: Map<Section, Count>, section: Section, { all, done, overdue }: Count): void {
+  const count = counts.get(section) ?? { all: 0, done: 0, overdue: 0 };
+  counts.set(section, {
+    all: count.all + all,
+    done: count.done + done,
+    overdue: count.overdue + overdue,
+  });
+}
+
+function countsOf(items: readonly Item[], today: CivilDate): Map<Section, Count> {
+  const counts = new Map<Section, Count>();
+  for (const item of items) {
+    const one = { all: 1, done: item.status === 'done' ? 1 : 0, overdue: isOverdue(item, today) ? 1 : 0 };
+    for (let section = item.section; section; section = section.parent) add(counts, section, one);
+  }
+  return counts;
+}
+
+const sectionLens = (section: Section, { all, done, overdue }: Count, lines: Lines): CodeLens => ({
+  range: lines.rangeOf(section.heading),
+  command: { title: `${done} of ${all} done${overdue > 0 ? `, ${overdue} overdue` : ''}`, command: '' },
+});

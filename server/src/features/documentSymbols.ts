@@ -1,19 +1,76 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import { ChapterLines } from '../roadmap/chapters/lines.ts';
+import type { Lines, Position } from '../roadmap/lines.ts';
 import { effective, type Item, type Section, type Span } from '../roadmap/model.ts';
 import { STATUS_WORDS } from '../roadmap/wording.ts';
+import { chapterwise } from './chapterwise.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 /**
  * Sections and the items in them, as an outline shows them: items tell their status and when they are due. A heading
  * that is an item itself is one symbol. Asked for after each key stroke: one walk over both, and nothing is searched.
  */
-export function documentSymbols(document: RoadmapDocument): DocumentSymbol[] {
-  const { sections, items } = document.roadmap;
-  const roots: DocumentSymbol[] = [];
+export function documentSymbols({ roadmap, lines, chapters }: RoadmapDocument): DocumentSymbol[] {
+  if (!chapters) return symbolsOf({ ...roadmap, lines, start: 0 }).roots.map(({ symbol }) => symbol);
+  const all: DocumentSymbol[] = [];
+  /** The section of the first level in which chapters stand, and where it would end with the last of them. */
+  let open: { section: Section; symbol: DocumentSymbol } | undefined;
+  let last: Position | undefined;
+  const close = (): void => {
+    if (open && last) open.symbol.range = { start: open.symbol.range.start, end: last };
+  };
+  for (const read of chapters) {
+    const { roots, opened, end } = ofChapter(read);
+    const { open: section } = read.reading;
+    const copy = opened && { ...opened, ...(opened.children ? { children: [...opened.children] } : {}) };
+    for (const { symbol, isWithin } of roots) {
+      if (symbol === opened) close();
+      const shown = symbol === opened && copy ? copy : symbol;
+      if (isWithin && open && symbol !== opened) (open.symbol.children ??= []).push(shown);
+      else all.push(shown);
+    }
+    if (section && copy) open = { section, symbol: copy };
+    last = end ?? last;
+  }
+  close();
+  return all;
+}
+
+/** Items and sections of a document or of a chapter, whose text begins at `start`. */
+interface Unit {
+  readonly items: readonly Item[];
+  readonly sections: readonly Section[];
+  readonly lines: Lines;
+  readonly text: string;
+  readonly start: number;
+}
+
+interface UnitSymbols {
+  /** The outermost symbols; `isWithin`: of something that stands in a section of another chapter. */
+  readonly roots: readonly { symbol: DocumentSymbol; isWithin: boolean }[];
+  readonly known: ReadonlyMap<Section | Item, DocumentSymbol>;
+}
+
+const ofChapter = chapterwise(({ chapter, reading }) => {
+  const { text, place } = chapter;
+  const lines = new ChapterLines([chapter]);
+  const { roots, known } = symbolsOf({ ...reading, lines, text, start: place.offset });
+  const length = text.trimEnd().length;
+  return {
+    roots,
+    opened: reading.open && known.get(reading.open),
+    /** Where its last words end; nothing in a chapter without any. */
+    end: length > 0 ? lines.positionAt(place.offset + length) : undefined,
+  };
+});
+
+function symbolsOf(unit: Unit): UnitSymbols {
+  const { sections, items } = unit;
+  const roots: { symbol: DocumentSymbol; isWithin: boolean }[] = [];
   const known = new Map<Section | Item, DocumentSymbol>();
   const add = (symbol: DocumentSymbol, parent: Section | Item | undefined): DocumentSymbol => {
     const around = parent && known.get(parent);
-    if (!around) roots.push(symbol);
+    if (!around) roots.push({ symbol, isWithin: parent !== undefined });
     else (around.children ??= []).push(symbol);
     return symbol;
   };
@@ -21,11 +78,11 @@ export function documentSymbols(document: RoadmapDocument): DocumentSymbol[] {
   let next = 0;
   const addSections = (end: number): void => {
     for (let section = sections[next]; section && section.heading.start < end; section = sections[++next])
-      known.set(section, add(sectionSymbol(document, section), section.parent));
+      known.set(section, add(sectionSymbol(unit, section), section.parent));
   };
   for (const item of items) {
     addSections(item.own.start);
-    const symbol = add(itemSymbol(document, item), innermost(item));
+    const symbol = add(itemSymbol(unit, item), innermost(item));
     known.set(item, symbol);
     const section = sections[next];
     if (section?.heading.start !== item.own.start) continue;
@@ -33,7 +90,7 @@ export function documentSymbols(document: RoadmapDocument): DocumentSymbol[] {
     next++;
   }
   addSections(Infinity);
-  return roots;
+  return { roots, known };
 }
 
 /** What an item stands in: a bullet of another one, a section, or a section of a heading that is an item itself. */
@@ -53,18 +110,18 @@ export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[]): Sy
   return flat;
 }
 
-function sectionSymbol(document: RoadmapDocument, { title, heading, span }: Section): DocumentSymbol {
-  return { name: title || UNTITLED, kind: SymbolKind.String, ...ranges(document, span, heading) };
+function sectionSymbol(unit: Unit, { title, heading, span }: Section): DocumentSymbol {
+  return { name: title || UNTITLED, kind: SymbolKind.String, ...ranges(unit, span, heading) };
 }
 
-function itemSymbol(document: RoadmapDocument, item: Item): DocumentSymbol {
+function itemSymbol(unit: Unit, item: Item): DocumentSymbol {
   const due = effective(item, 'due');
   const status = STATUS_WORDS[item.status];
   return {
     name: item.title || UNTITLED,
     detail: due ? `${status}, due ${due.value.end}` : status,
     kind: SymbolKind.Boolean,
-    ...ranges(document, item.span, item.titleSpan),
+    ...ranges(unit, item.span, item.titleSpan),
   };
 }
 
@@ -73,12 +130,13 @@ const UNTITLED = '–';
 
 /** Without white space at their ends, so that a cursor in the empty lines behind is in nothing. */
 function ranges(
-  { lines, roadmap: { text } }: RoadmapDocument,
+  { lines, text, start: base }: Unit,
   { start, end }: Span,
   selection: Span,
 ): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
-  let last = end;
-  while (last > selection.start && isSpace(text.charCodeAt(last - 1))) last--;
+  // What goes on in other chapters is given its end where these are known.
+  let last = Math.min(end, base + text.length);
+  while (last > selection.start && isSpace(text.charCodeAt(last - 1 - base))) last--;
   return {
     range: lines.rangeOf({ start, end: last }),
     selectionRange: lines.rangeOf({ start: selection.start, end: Math.min(selection.end, last) }),

@@ -29,15 +29,17 @@ export interface Identified {
 export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: Identified): Identified {
   const times = earlier?.times ?? new Map<string, number>();
   const named = new Map<readonly ItemDraft[], ByName>();
-  const changed = new Set<string>();
+  /** Names that several chapters have, or had until now: each of these has to know how many stand before. */
+  const shared = new Set<string>();
   for (const items of chapters) {
     const known = earlier?.chapters.get(items);
     const names = known ?? byName(items);
     named.set(items, names);
     if (known) continue;
     for (const [name, same] of names) {
-      times.set(name, (times.get(name) ?? 0) + 1);
-      changed.add(name);
+      const before = times.get(name) ?? 0;
+      times.set(name, before + 1);
+      if (before > 0) shared.add(name);
       number(name, same, 0);
     }
   }
@@ -45,18 +47,13 @@ export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: 
     if (!named.has(items))
       for (const name of names.keys()) {
         const left = (times.get(name) ?? 0) - 1;
-        if (left === 0) times.delete(name);
-        else times.set(name, left);
-        changed.add(name);
+        if (left > 0) {
+          times.set(name, left);
+          shared.add(name);
+        } else times.delete(name);
       }
-  const shared = [...changed].filter((name) => (times.get(name) ?? 0) > 0 && isShared(name));
-  const renumbered = shared.length > 0 ? numberAll(named, shared) : new Set<readonly ItemDraft[]>();
+  const renumbered = shared.size > 0 ? numberAll(named, [...shared]) : new Set<readonly ItemDraft[]>();
   return { chapters: named, times, renumbered };
-
-  // A name of one chapter is numbered already, unless it was shared until now.
-  function isShared(name: string): boolean {
-    return (times.get(name) ?? 0) > 1 || earlier !== undefined;
-  }
 }
 
 /** Tells the chapters in which an id has changed. */

@@ -57,6 +57,7 @@ export class RoadmapReading {
   readonly #whole: Whole;
   readonly #outline: Outlined;
   readonly #ids: Identified;
+  readonly #light: Light;
   readonly #moves: boolean;
 
   /** `moves`: there will be a next version. Positions that stay are plain values. */
@@ -75,7 +76,8 @@ export class RoadmapReading {
     this.#whole = wholeOf(chapters, earlier && earlier.#whole);
     this.#outline = outlineOf(chapters, earlier && earlier.#outline);
     const known = new Map((earlier ? earlier.#known : []).map((one) => [one.chapter, one]));
-    const { read, readings } = this.#read(chapters, known);
+    const { read, readings, light } = this.#read(chapters, known, earlier ? earlier.#light : NO_LIGHT);
+    this.#light = light;
     this.chaptersRead = read;
     this.#ids = identify(
       readings.map(({ reading }) => reading.items),
@@ -153,13 +155,14 @@ export class RoadmapReading {
   #read(
     chapters: readonly Chapter[],
     earlier: ReadonlyMap<Chapter, Known>,
-  ): { read: number; readings: Known[] } {
+    before: Light,
+  ): { read: number; readings: Known[]; light: Light } {
     let known = earlier;
+    let light = before;
     let read = 0;
     // What is read at first tells the rows; those tell what is to be read again. A row doesn't depend on itself, so that is all.
     for (let round = 0; ; round++) {
       const readings: Known[] = [];
-      const light = lightOf(chapters.map((chapter) => known.get(chapter)));
       let above: SectionDraft | undefined;
       let hasSectionsBefore = false;
       for (const [index, chapter] of chapters.entries()) {
@@ -183,7 +186,8 @@ export class RoadmapReading {
         ({ chapter, reading, series, isHeldBelow }) =>
           series === promotedIn(reading, after.promoted) && isHeldBelow === after.held.has(chapter),
       );
-      if (isSettled || round === ROUNDS) return { read, readings };
+      if (isSettled || round === ROUNDS) return { read, readings, light: after };
+      light = after;
       known = new Map(readings.map((one) => [one.chapter, one]));
     }
   }
@@ -207,7 +211,8 @@ export class RoadmapReading {
       for (const section of known.reading.sections)
         if (section.parent === known.above) relink(section, above);
       for (const item of known.reading.items) if (item.section === known.above) relinkItem(item, above);
-      return { ...known, above };
+      // What others remember of the chapter may speak of the section that stood above.
+      return { ...known, above, part: partOf(known.reading) };
     }
     const reading = readChapter(chapter, { ...view, series: promoted, moves: this.#moves });
     return {
@@ -272,20 +277,20 @@ interface Light {
   readonly held: ReadonlySet<Chapter>;
 }
 
-function lightOf(readings: readonly (Known | undefined)[]): Light {
+const NO_LIGHT: Light = { promoted: new Set(), held: new Set() };
+
+function lightOf(readings: readonly Known[]): Light {
   const rows = new Map<string, { all: number; items: number }>();
   const held = new Set<Chapter>();
   let open: Chapter | undefined;
-  for (const known of readings) {
-    if (!known) continue;
-    const { chapter, reading } = known;
+  for (const { chapter, reading, above } of readings) {
     for (const { key, isItem } of reading.series) {
       const row = rows.get(key) ?? { all: 0, items: 0 };
       if (row.all === 0) rows.set(key, row);
       row.all++;
       if (isItem) row.items++;
     }
-    if (open && known.above && reading.items.length > 0) held.add(open);
+    if (open && above && reading.items.length > 0) held.add(open);
     // What a document's title says, it says of the document: it is no work, whatever stands beneath it.
     if (reading.open) open = reading.open.isTitle ? undefined : chapter;
   }
