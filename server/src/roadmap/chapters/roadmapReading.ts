@@ -1,5 +1,6 @@
 import type { ItemDraft, SectionDraft } from '../drafts.ts';
 import { identify, type Identified } from '../identity.ts';
+import { inheritedFields } from '../items/states.ts';
 import type { MarkdownDocument } from '../markdown/incremental/document.ts';
 import { spanOf } from '../markdown/mask.ts';
 import type { DocumentFields, InvalidDate, Item, Roadmap, RoadmapPart, Section } from '../model.ts';
@@ -208,9 +209,7 @@ export class RoadmapReading {
       known.series === promotedIn(known.reading, promoted)
     ) {
       if (known.above === above) return known;
-      for (const section of known.reading.sections)
-        if (section.parent === known.above) relink(section, above);
-      for (const item of known.reading.items) if (item.section === known.above) relinkItem(item, above);
+      relink(known, above);
       // What others remember of the chapter may speak of the section that stood above.
       return { ...known, above, part: partOf(known.reading) };
     }
@@ -245,12 +244,15 @@ function partOf({ items, sections, invalid }: ChapterReading): RoadmapPart {
 /** Reading once more finds rows; once again, nothing new. */
 const ROUNDS = 3;
 
-function relink(section: SectionDraft, above: SectionDraft | undefined): void {
-  if (above) section.parent = above;
-}
-
-function relinkItem(item: ItemDraft, above: SectionDraft | undefined): void {
-  if (above) item.section = above;
+/** The section above was read again, and says the same: what stands in it takes it from there now. */
+function relink(
+  { above: before, reading: { items, sections } }: Known,
+  above: SectionDraft | undefined,
+): void {
+  if (!above) return;
+  for (const section of sections) if (section.parent === before) section.parent = above;
+  for (const item of items) if (item.section === before) item.section = above;
+  for (const item of items) item.inherited = inheritedFields(item.section, item.parent);
 }
 
 /** Where each chapter stands. */
