@@ -29,8 +29,7 @@ export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLen
       Object.assign(reference, { uri: document.uri, version: document.version });
     for (const lens of own) lenses.push(lens);
   }
-  for (const [section, count] of shared) lenses.push(sectionLens(section, count, lines));
-  return lenses;
+  return [...[...shared].map(([section, count]) => sectionLens(section, count, lines)), ...lenses];
 }
 
 /** The same lenses for each version: what they refer to is told the document and its version anew. */

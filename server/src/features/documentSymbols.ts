@@ -135,11 +135,15 @@ function ranges(
   selection: Span,
 ): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
   // What goes on in other chapters is given its end where these are known.
+  const goesOn = end > base + text.length;
   let last = Math.min(end, base + text.length);
   while (last > selection.start && isSpace(text.charCodeAt(last - 1 - base))) last--;
   return {
     range: lines.rangeOf({ start, end: last }),
-    selectionRange: lines.rangeOf({ start: selection.start, end: Math.min(selection.end, last) }),
+    selectionRange: lines.rangeOf({
+      start: selection.start,
+      end: goesOn ? selection.end : Math.min(selection.end, last),
+    }),
   };
 }
 

@@ -13,7 +13,8 @@ function plain(roadmap: Roadmap): unknown {
     value && ('heading' in value ? ['section', value.heading.start] : ['item', value.own.start, value.id]);
   const replacer = (key: string, value: unknown): unknown =>
     key === 'parent' || key === 'section' ? nameOf(value as Item | Section | undefined) : value;
-  const { parts: _, ownInvalidDates: __, ...shown } = roadmap;
+  // What only a document that is edited has says nothing more.
+  const shown = { ...roadmap, parts: undefined, ownInvalidDates: undefined };
   return JSON.parse(JSON.stringify(shown, replacer)) as unknown;
 }
 

@@ -1,4 +1,4 @@
-import type { ItemDraft, SectionDraft } from '../drafts.ts';
+import type { SectionDraft } from '../drafts.ts';
 import { identify, type Identified } from '../identity.ts';
 import { inheritedFields } from '../items/states.ts';
 import type { MarkdownDocument } from '../markdown/incremental/document.ts';
