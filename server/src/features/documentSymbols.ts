@@ -20,11 +20,14 @@ export function documentSymbols({ roadmap, lines, chapters }: RoadmapDocument): 
     if (open && last) open.symbol.range = { start: open.symbol.range.start, end: last };
   };
   for (const read of chapters) {
-    const { roots, opened, end } = ofChapter(read);
+    const { roots, opened, untilTitle, end } = ofChapter(read);
     const { open: section } = read.reading;
     const copy = opened && { ...opened, ...(opened.children ? { children: [...opened.children] } : {}) };
+    if (opened) {
+      last = untilTitle ?? last;
+      close();
+    }
     for (const { symbol, isWithin } of roots) {
-      if (symbol === opened) close();
       const shown = symbol === opened && copy ? copy : symbol;
       if (isWithin && open && symbol !== opened) (open.symbol.children ??= []).push(shown);
       else all.push(shown);
@@ -55,12 +58,18 @@ const ofChapter = chapterwise(({ chapter, reading }) => {
   const { text, place } = chapter;
   const lines = new ChapterLines([chapter]);
   const { roots, known } = symbolsOf({ ...reading, lines, text, start: place.offset });
-  const length = text.trimEnd().length;
+  const title = reading.sections.find(({ depth }) => depth === 1);
+  /** Where the words of the chapter's beginning end; nothing where there are none. */
+  const endOf = (beginning: string): Position | undefined => {
+    const { length } = beginning.trimEnd();
+    return length > 0 ? lines.positionAt(place.offset + length) : undefined;
+  };
   return {
     roots,
     opened: reading.open && known.get(reading.open),
-    /** Where its last words end; nothing in a chapter without any. */
-    end: length > 0 ? lines.positionAt(place.offset + length) : undefined,
+    /** Where what was open before ends. */
+    untilTitle: title && endOf(text.slice(0, title.heading.start - place.offset)),
+    end: endOf(text),
   };
 });
 
