@@ -12,8 +12,10 @@ export const missingOwner: Rule = {
   tags: ['owners'],
   checkPart({ items }, { namesOwners }) {
     const unowned = items.filter(lacksOwner);
-    const loose = unowned.filter(({ section }) => !section);
-    const sectioned = unowned.filter(({ section }) => section);
+    const chapters = unowned.filter(isChapter);
+    const others = unowned.filter((item) => !isChapter(item));
+    const loose = others.filter(({ section }) => !section);
+    const sectioned = others.filter(({ section }) => section);
     // Items before the first heading are judged by all, those in sections by each other: so assigning the loose ones
     // doesn't set off item by item findings everywhere else.
     return [
@@ -22,10 +24,14 @@ export const missingOwner: Rule = {
         : loose.length > 0
           ? [ofGroup(loose)]
           : []),
+      ...chapters.map(ofItem),
       ...(namesOwners.sectioned ? sectioned.map(ofItem) : bySection(sectioned).map(ofGroup)),
     ];
   },
 };
+
+/** A heading that is work right beneath the document's title is a section of its own. */
+const isChapter = ({ kind, section }: Item): boolean => kind === 'heading' && (section?.depth ?? 0) <= 1;
 
 const hasOwner = (item: Item): boolean => (effective(item, 'owners')?.value.length ?? 0) > 0;
 
@@ -39,13 +45,11 @@ export const namesOwners = (items: readonly Item[], sectioned: boolean): boolean
     ({ fields, section }) => (section !== undefined) === sectioned && (fields.owners?.value.length ?? 0) > 0,
   );
 
-/** By section; a heading right beneath the document's title is a section of its own. */
 function bySection(items: readonly Item[]): Item[][] {
-  const groups = new Map<Section | Item | undefined, Item[]>();
+  const groups = new Map<Section | undefined, Item[]>();
   for (const item of items) {
-    const key = item.kind === 'heading' && (item.section?.depth ?? 0) <= 1 ? item : item.section;
-    const group = groups.get(key) ?? [];
-    if (group.push(item) === 1) groups.set(key, group);
+    const group = groups.get(item.section) ?? [];
+    if (group.push(item) === 1) groups.set(item.section, group);
   }
   return [...groups.values()];
 }
