@@ -100,6 +100,8 @@ export function proposalsFor(
       return reviews(roadmap, today);
     case 'repair':
       return possible(repairs(roadmap));
+    case 'none':
+      return [];
   }
 }
 

@@ -6,6 +6,7 @@ import { mojibake } from './mojibake.ts';
 import { pastDue } from './pastDue.ts';
 import type { Finding, PartContext, Rule, RuleContext, RuleId, Severity } from './rule.ts';
 import { staleReview } from './staleReview.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The catalogue. The order is that of the documentation. */
 export const RULES: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ambiguousDate,
   staleReview,
   mojibake,
+  unreadable,
 ];
 
 const DOCUMENTATION = 'https://github.com/roadmap-markdown/roadmap-markdown/blob/main/docs/rules';

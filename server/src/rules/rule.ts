@@ -19,7 +19,8 @@ export type FixData =
   | { readonly kind: 'reschedule'; readonly item: string }
   | { readonly kind: 'replace'; readonly candidates: readonly string[] }
   | { readonly kind: 'review' }
-  | { readonly kind: 'repair' };
+  | { readonly kind: 'repair' }
+  | { readonly kind: 'none' };
 
 export interface RuleContext {
   readonly today: CivilDate;
@@ -48,5 +49,11 @@ export interface Rule {
 
 /** The closed set of codes: a rule is added here, in `index.ts`, in `docs/rules/` and in the settings. */
 export type RuleId =
-  'ambiguous-date' | 'invalid-date' | 'missing-owner' | 'mojibake' | 'past-due' | 'stale-review';
+  | 'ambiguous-date'
+  | 'invalid-date'
+  | 'missing-owner'
+  | 'mojibake'
+  | 'past-due'
+  | 'stale-review'
+  | 'unreadable';
 export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';

@@ -61,6 +61,7 @@ function key({ rule, fix }: Finding): string[] {
       return [`${rule} ${fix.candidates.join()}`];
     case 'review':
     case 'repair':
+    case 'none':
       return [rule];
   }
 }
