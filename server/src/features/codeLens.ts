@@ -20,11 +20,14 @@ export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLen
     ];
   }
   const lenses: CodeLens[] = [];
-  /** Of sections that belong to several chapters. */
+  /** Of sections that later chapters belong to. */
   const shared = new Map<Section, Count>();
+  let open: Section | undefined;
   for (const read of chapters) {
-    const { own, others, references } = ofChapter(read, today);
-    for (const [section, count] of others) add(shared, section, count);
+    const { own, titles, outer, references } = ofChapter(read, today);
+    if (open && outer) add(shared, open, outer);
+    for (const [section, count] of titles) add(shared, section, count);
+    open = read.reading.open ?? open;
     for (const reference of references)
       Object.assign(reference, { uri: document.uri, version: document.version });
     for (const lens of own) lenses.push(lens);
@@ -37,12 +40,19 @@ const ofChapter = chapterwise(({ chapter, reading }, today) => {
   const lines = new ChapterLines([chapter]);
   const day = today as CivilDate;
   const counts = [...countsOf(reading.items, day)];
-  const isOwn = ([section]: [Section, Count]): boolean =>
-    section.depth > 1 && reading.sections.some((candidate) => candidate === section);
+  const sections = new Set<Section>(reading.sections);
+  const ofOwn = counts.filter(([section]) => sections.has(section));
   const items = reading.items.flatMap((item) => itemLenses({ uri: '', version: null, lines }, item, day));
   return {
-    own: [...counts.filter(isOwn).map(([section, count]) => sectionLens(section, count, lines)), ...items],
-    others: counts.filter((count) => !isOwn(count)),
+    own: [
+      ...ofOwn
+        .filter(([{ depth }]) => depth > 1)
+        .map(([section, count]) => sectionLens(section, count, lines)),
+      ...items,
+    ],
+    titles: ofOwn.filter(([{ depth }]) => depth === 1),
+    /** What the chapter adds to the section that it stands in. */
+    outer: counts.find(([section]) => !sections.has(section))?.[1],
     references: items.flatMap(({ command }) => (command?.arguments ?? []) as ItemReference[]),
   };
 });

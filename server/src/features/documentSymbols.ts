@@ -61,8 +61,8 @@ const ofChapter = chapterwise(({ chapter, reading }) => {
   const title = reading.sections.find(({ depth }) => depth === 1);
   /** Where the words of the chapter's beginning end; nothing where there are none. */
   const endOf = (beginning: string): Position | undefined => {
-    const { length } = beginning.trimEnd();
-    return length > 0 ? lines.positionAt(place.offset + length) : undefined;
+    const length = endOfLines(beginning, 0, beginning.length);
+    return beginning.trim() === '' ? undefined : lines.positionAt(place.offset + length);
   };
   return {
     roots,
@@ -137,7 +137,7 @@ function itemSymbol(unit: Unit, item: Item): DocumentSymbol {
 /** An outline without a name is refused as a whole. */
 const UNTITLED = '–';
 
-/** Without white space at their ends, so that a cursor in the empty lines behind is in nothing. */
+/** Without empty lines at their ends, so that a cursor in these is in nothing. */
 function ranges(
   { lines, text, start: base }: Unit,
   { start, end }: Span,
@@ -145,8 +145,7 @@ function ranges(
 ): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
   // What goes on in other chapters is given its end where these are known.
   const goesOn = end > base + text.length;
-  let last = Math.min(end, base + text.length);
-  while (last > selection.start && isSpace(text.charCodeAt(last - 1 - base))) last--;
+  const last = base + endOfLines(text, selection.start - base, Math.min(end - base, text.length));
   return {
     range: lines.rangeOf({ start, end: last }),
     selectionRange: lines.rangeOf({
@@ -156,4 +155,13 @@ function ranges(
   };
 }
 
-const isSpace = (code: number): boolean => code === 10 || code === 13 || code === 32 || code === 9;
+/** Where the last line ends that isn't empty; spaces at its end are its own, as an empty box ends in one. */
+function endOfLines(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  while (last < end && isBlank(text.charCodeAt(last))) last++;
+  return last;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+const isSpace = (code: number): boolean => code === 10 || code === 13 || isBlank(code);

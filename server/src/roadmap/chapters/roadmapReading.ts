@@ -210,8 +210,7 @@ export class RoadmapReading {
     ) {
       if (known.above === above) return known;
       relink(known, above);
-      // What others remember of the chapter may speak of the section that stood above.
-      return { ...known, above, part: partOf(known.reading) };
+      return { ...known, above };
     }
     const reading = readChapter(chapter, { ...view, series: promoted, moves: this.#moves });
     return {
