@@ -26,17 +26,35 @@ export function readDocument(
   return { uri, version, roadmap: known ?? readRoadmap(text), lines: new LineIndex(text) };
 }
 
+/** How long, in ms, a document has to be open before it is made ready to be edited. */
+const READY_AFTER = 1000;
+
 /** A document that is open: each version is read on from the one before. Only the last one may be used. */
 export class OpenRoadmap {
   readonly #uri: string;
   #reading: RoadmapReading | undefined;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(uri: string) {
     this.#uri = uri;
   }
 
-  /** @param changes - to the version before; `undefined` where nobody knows them. */
-  read(version: number, text: string, changes: readonly TextChange[] | undefined): RoadmapDocument {
+  /**
+   * @param changes - to the version before; `undefined` where nobody knows them.
+   * @param known - what reading the text would give, where that is known already: then it is read only when it is edited,
+   * or when there is time.
+   */
+  read(
+    version: number,
+    text: string,
+    changes: readonly TextChange[] | undefined,
+    known?: Roadmap,
+  ): RoadmapDocument {
+    this.dispose();
+    if (known && !this.#reading) {
+      this.#preparing = setTimeout(() => (this.#reading = readOn(undefined, text, undefined)), READY_AFTER);
+      return readDocument(this.#uri, version, text, known);
+    }
     const reading = (this.#reading = readOn(this.#reading, text, changes));
     if (reading.hasMojibake) {
       const roadmap = readMarkdown(reading.markdown);
@@ -45,5 +63,10 @@ export class OpenRoadmap {
     const { roadmap, chapters } = reading;
     const lines = new ChapterLines(chapters.map(({ chapter }) => chapter));
     return { uri: this.#uri, version, roadmap, lines, chapters };
+  }
+
+  /** Drops what is still to be done. */
+  dispose(): void {
+    clearTimeout(this.#preparing);
   }
 }

@@ -1,7 +1,8 @@
+import type { Roadmap } from '../roadmap/model.ts';
 import { CancellationToken } from 'vscode-languageserver';
 import type { RoadmapDocument } from './document.ts';
 import type { FileSystem, FoundFile } from './fileSystem.ts';
-import { documentOf, type Reader } from './reading.ts';
+import { documentOf, type Reader, roadmapOf } from './reading.ts';
 import type { Scope } from './scope.ts';
 import { decodeSnapshot, encodeSnapshot, type Holding } from './snapshot.ts';
 import type { Storage } from './storage.ts';
@@ -58,6 +59,12 @@ export class FileIndex {
   get(uri: string): RoadmapDocument | undefined {
     const holding = this.#holdings.get(canonicalUri(uri));
     return holding && documentOf(holding.uri, holding.bytes, holding.reading);
+  }
+
+  /** The roadmap of a text, where the file has the very same. */
+  reading(uri: string, text: string): Roadmap | undefined {
+    const holding = this.#holdings.get(canonicalUri(uri));
+    return holding && roadmapOf(text, holding.bytes, holding.reading);
   }
 
   /** Whom the file's items name, and how often. */

@@ -62,6 +62,15 @@ export function documentOf(uri: string, bytes: Uint8Array, { packed }: Reading):
   return readDocument(uri, null, text, unpacked(text, packed));
 }
 
+/** The roadmap of a text, if it was read from these bytes: an open document often says what its file does. */
+export function roadmapOf(text: string, bytes: Uint8Array, { packed }: Reading): Roadmap | undefined {
+  // As many bytes as there are characters, or up to three times as many: nothing else need be compared.
+  const mayBeSame = text.length <= bytes.length && bytes.length <= 3 * text.length + BYTE_ORDER_MARK;
+  return mayBeSame && decodeText(bytes) === text ? unpacked(text, packed) : undefined;
+}
+
+const BYTE_ORDER_MARK = 3;
+
 function unpacked(text: string, packed: Uint8Array | undefined): Roadmap | undefined {
   try {
     return packed && { ...(unpack(packed) as Roadmap), text };

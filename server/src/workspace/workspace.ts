@@ -111,7 +111,10 @@ export class Workspace {
     if (known?.version === document.version) return known;
     const open = this.#reading.get(uri) ?? new OpenRoadmap(uri);
     this.#reading.set(uri, open);
-    const read = open.read(document.version, document.getText(), this.#open.changesOf?.(document));
+    const text = document.getText();
+    // Only what was never edited can be what its file says.
+    const file = known ? undefined : this.#index.reading(uri, text);
+    const read = open.read(document.version, text, this.#open.changesOf?.(document), file);
     this.#read.set(uri, read);
     return read;
   }
@@ -159,6 +162,7 @@ export class Workspace {
   /** The editor closed a document: from now on what is on disk counts. */
   async documentClosed(uri: string): Promise<void> {
     this.#read.delete(uri);
+    this.#reading.get(uri)?.dispose();
     this.#reading.delete(uri);
     if (!this.isRoadmap(uri)) return;
     await this.#update([uri]);
