@@ -36,10 +36,24 @@ export function readMarkdown(markdown: MarkdownDocument): Roadmap {
     const mojibake = findMojibake(text, () => codeSpans(markdown.root()));
     if (mojibake.length > 0) return readGarbled(text, mojibake);
     return RoadmapReading.of(markdown, false).roadmap;
+  } catch (error) {
+    return unread(markdown.text, error);
   } finally {
     forget();
   }
 }
+
+/** A document that can't be read by some fault of ours loses its items, and nothing else. */
+const unread = (text: string, error: unknown): Roadmap => ({
+  text,
+  items: [],
+  sections: [],
+  document: {},
+  invalidDates: [],
+  passedOver: [],
+  mojibake: [],
+  unreadable: [{ span: { start: 0, end: text.length }, reason: `unreadable (${String(error)})` }],
+});
 
 /** Read as it was meant: so nothing changes its name or its place among the others once it has been repaired. */
 function readGarbled(text: string, mojibake: readonly MojibakeRun[]): Roadmap {

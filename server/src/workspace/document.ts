@@ -52,10 +52,11 @@ export class OpenRoadmap {
   ): RoadmapDocument {
     this.dispose();
     if (known && !this.#reading) {
-      this.#preparing = setTimeout(() => (this.#reading = readOn(undefined, text, undefined)), READY_AFTER);
+      this.#preparing = setTimeout(() => this.#readOn(text, undefined), READY_AFTER);
       return readDocument(this.#uri, version, text, known);
     }
-    const reading = (this.#reading = readOn(this.#reading, text, changes));
+    const reading = this.#readOn(text, changes);
+    if (!reading) return readDocument(this.#uri, version, text);
     if (reading.hasMojibake) {
       const roadmap = readMarkdown(reading.markdown);
       if (roadmap.mojibake.length > 0) return readDocument(this.#uri, version, text, roadmap);
@@ -63,6 +64,16 @@ export class OpenRoadmap {
     const { roadmap, chapters } = reading;
     const lines = new ChapterLines(chapters.map(({ chapter }) => chapter));
     return { uri: this.#uri, version, roadmap, lines, chapters };
+  }
+
+  /** Nothing where that fails: then the text is read by itself, and nothing is built upon. */
+  #readOn(text: string, changes: readonly TextChange[] | undefined): RoadmapReading | undefined {
+    try {
+      this.#reading = readOn(this.#reading, text, changes);
+    } catch {
+      this.#reading = undefined;
+    }
+    return this.#reading;
   }
 
   /** Drops what is still to be done. */
