@@ -31,6 +31,17 @@ export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: 
   const named = new Map<readonly ItemDraft[], ByName>();
   /** Names that several chapters have, or had until now: each of these has to know how many stand before. */
   const shared = new Set<string>();
+  const present = new Set(chapters);
+  // What has gone goes first: else a chapter would share all names with its own next version.
+  for (const [items, names] of earlier?.chapters ?? [])
+    if (!present.has(items))
+      for (const name of names.keys()) {
+        const left = (times.get(name) ?? 0) - 1;
+        if (left > 0) {
+          times.set(name, left);
+          shared.add(name);
+        } else times.delete(name);
+      }
   for (const items of chapters) {
     const known = earlier?.chapters.get(items);
     const names = known ?? byName(items);
@@ -43,15 +54,6 @@ export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: 
       number(name, same, 0);
     }
   }
-  for (const [items, names] of earlier?.chapters ?? [])
-    if (!named.has(items))
-      for (const name of names.keys()) {
-        const left = (times.get(name) ?? 0) - 1;
-        if (left > 0) {
-          times.set(name, left);
-          shared.add(name);
-        } else times.delete(name);
-      }
   const renumbered = shared.size > 0 ? numberAll(named, [...shared]) : new Set<readonly ItemDraft[]>();
   return { chapters: named, times, renumbered };
 }
