@@ -43,8 +43,8 @@ export function readMarkdown(markdown: MarkdownDocument): Roadmap {
   }
 }
 
-/** A document that can't be read by some fault of ours loses its items, and nothing else. */
-const unread = (text: string, error: unknown): Roadmap => ({
+/** A roadmap in which there is nothing. */
+export const emptyRoadmap = (text: string): Roadmap => ({
   text,
   items: [],
   sections: [],
@@ -52,6 +52,12 @@ const unread = (text: string, error: unknown): Roadmap => ({
   invalidDates: [],
   passedOver: [],
   mojibake: [],
+  unreadable: [],
+});
+
+/** A document that can't be read by some fault of ours loses its items, and nothing else. */
+const unread = (text: string, error: unknown): Roadmap => ({
+  ...emptyRoadmap(text),
   unreadable: [{ span: { start: 0, end: text.length }, reason: `unreadable (${String(error)})` }],
 });
 

@@ -7,8 +7,10 @@ export const unreadable: Rule = {
   title: 'A part of the document that was not read',
   defaultSeverity: 'warning',
   tags: ['document'],
-  checkDocument: ({ text, unreadable: places }) =>
-    places.map(({ span: { start, end }, reason }) => {
+  checkDocument: (roadmap) =>
+    roadmap.unreadable.map(({ span: { start, end }, reason }) => {
+      // Not before it is needed: of an open document, it has to be put together.
+      const { text } = roadmap;
       const line = /^[^\r\n]*/u.exec(text.slice(start, Math.min(start + LONGEST, end)))?.[0] ?? '';
       return {
         rule: 'unreadable',

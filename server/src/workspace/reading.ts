@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Roadmap } from '../roadmap/model.ts';
-import { readRoadmap } from '../roadmap/read.ts';
+import { emptyRoadmap, readRoadmap } from '../roadmap/read.ts';
 import { decodeText, NotTextError } from './decode.ts';
 import { readDocument, type RoadmapDocument } from './document.ts';
 import { NotPlainError, pack, unpack } from './pack.ts';
@@ -14,24 +14,12 @@ export interface Reading {
   readonly packed?: Uint8Array;
 }
 
-/** A roadmap in which there is nothing. */
-const EMPTY: Roadmap = {
-  text: '',
-  items: [],
-  sections: [],
-  document: {},
-  invalidDates: [],
-  passedOver: [],
-  mojibake: [],
-  unreadable: [],
-};
-
 /** Reads a file's bytes; `undefined` where they are no text. */
 export function readBytes(bytes: Uint8Array): Reading | undefined {
   try {
     const text = decodeText(bytes);
     // The text is in the bytes already.
-    const roadmap = mayHoldItems(text) ? { ...readRoadmap(text), text: '' } : EMPTY;
+    const roadmap = mayHoldItems(text) ? { ...readRoadmap(text), text: '' } : emptyRoadmap('');
     return { owners: [...countOwners(roadmap)], ...packable(roadmap) };
   } catch (error) {
     if (error instanceof NotTextError) return undefined;
