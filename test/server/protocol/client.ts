@@ -250,11 +250,18 @@ export class Client {
   }
 }
 
+/** Kills every server that still runs, and waits until it can write nothing any more. */
+export async function killServers(): Promise<void> {
+  const clients = [...live];
+  for (const client of clients) client.kill();
+  await Promise.all(clients.map(({ ended }) => ended));
+}
+
 /** To be called in a suite: ends all servers after it, also those of tests that have failed. */
 export function endServers(): void {
-  after(() => {
-    for (const client of live) client.kill();
+  after(async () => {
     next?.kill();
     next = undefined;
+    await killServers();
   });
 }

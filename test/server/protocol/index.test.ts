@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ItemsResult } from '../../../server/src/protocol.ts';
 import { build } from '../built.ts';
-import { Client, endServers, PULL, type ClientOptions } from './client.ts';
+import { Client, endServers, killServers, PULL, type ClientOptions } from './client.ts';
 
 interface Progress {
   readonly token: string;
@@ -40,7 +40,11 @@ describe('index of a workspace', () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'roadmap-index-'));
     storage = path.join(await mkdtemp(path.join(os.tmpdir(), 'roadmap-store-')), 'new');
   });
-  afterEach(() => Promise.all([folder, path.dirname(storage)].map((each) => rm(each, { recursive: true }))));
+  afterEach(async () => {
+    // A server that still runs would write into its storage while that is removed.
+    await killServers();
+    await Promise.all([folder, path.dirname(storage)].map((each) => rm(each, { recursive: true })));
+  });
   endServers();
 
   it('leaves out what git ignores and what the editor hides', async () => {
