@@ -16,6 +16,7 @@ const steps = {
   check: { title: 'types, lint, format', needsHost: false, do: check },
   unit: { title: 'unit and protocol tests', needsHost: false, do: unit },
   bench: { title: 'the cost of a key stroke, beside the floor', needsHost: false, do: bench },
+  editors: { title: 'the server in Neovim', needsHost: false, do: editors },
   host: { title: 'tests in the Node extension host', needsHost: false, do: () => inside('node') },
   web: { title: 'tests in the web worker extension host', needsHost: true, do: () => inside('web') },
   package: { title: 'package and size budget', needsHost: false, do: packageExtension },
@@ -81,6 +82,11 @@ async function bench() {
   await node('--import', 'tsx', 'test/bench/regression.ts');
 }
 
+async function editors() {
+  await buildForTests();
+  await mochaAlone('test/editors/*.test.mjs');
+}
+
 /** @param {'node' | 'web'} kind */
 async function inside(kind) {
   await buildForTests();
@@ -98,17 +104,17 @@ async function inside(kind) {
 async function workbench() {
   await packageExtension();
   await browserHost;
-  // Without the configuration of the unit tests, whose files it would add.
-  const mocha = [
-    'node_modules/mocha/bin/mocha.js',
-    '--no-config',
-    '--forbid-only',
-    '--fail-zero',
-    '--timeout',
-    '120000',
-  ];
   // Each test goes on where the one before it has left the window.
-  await node(...mocha, '--bail', 'test/workbench/*.test.mjs');
+  await mochaAlone('--bail', 'test/workbench/*.test.mjs');
+}
+
+/**
+ * Without the configuration of the unit tests, whose files it would add.
+ * @param {string[]} args
+ */
+async function mochaAlone(...args) {
+  const mocha = ['node_modules/mocha/bin/mocha.js', '--no-config', '--forbid-only', '--fail-zero'];
+  await node(...mocha, '--timeout', '120000', ...args);
 }
 
 async function smoke() {

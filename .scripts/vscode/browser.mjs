@@ -1,5 +1,5 @@
 // @ts-check
-import { onPath, run } from '../processes.mjs';
+import { ensureProgram } from '../packages.mjs';
 
 /** Programs that Playwright can drive, as distributions call them. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -33,35 +33,10 @@ export function ensureBrowser() {
 let ensuring;
 
 async function ensure() {
-  const installed = process.env['CHROMIUM'] || findBrowser();
-  if (installed) return installed;
-  const command = aptGet();
-  if (command) {
-    console.log('Installing chromium for the tests (apt-get)…');
-    const [program = '', ...args] = command;
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    try {
-      await run(program, [...args, 'update', '-qq'], { env });
-      await run(program, [...args, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-    } catch (error) {
-      console.error(String(error));
-    }
-  }
-  const found = findBrowser();
+  const found = process.env['CHROMIUM'] || (await ensureProgram(NAMES, 'chromium'));
   if (found) return found;
   console.error('These tests need a Chromium: install one, or set CHROMIUM to its program.');
   process.exit(1);
-}
-
-const findBrowser = () => NAMES.map(onPath).find(Boolean);
-
-/** The start of an apt-get command line that will not ask for a password; undefined where there is none. */
-function aptGet() {
-  const apt = onPath('apt-get');
-  if (!apt) return undefined;
-  if (process.getuid?.() === 0) return [apt];
-  const sudo = onPath('sudo');
-  return sudo && [sudo, '--non-interactive', apt];
 }
 
 /**
