@@ -6,8 +6,10 @@ import { findingsJson } from '../reports/findingsJson.ts';
 import { findingsStylish } from '../reports/findingsStylish.ts';
 import { LineIndex } from '../roadmap/lines.ts';
 import { isCivilDate, type CivilDate } from '../roadmap/dates/civil.ts';
+import { parseQuery } from '../query/parse.ts';
+import { QueryError } from '../query/query.ts';
 import { check } from '../rules/index.ts';
-import { readFiles } from './readFiles.ts';
+import { readFiles, type ReadFileResult } from './readFiles.ts';
 
 /** What the command line needs of its process. */
 export interface CliHost {
@@ -24,6 +26,30 @@ export const EXIT = { ok: 0, findings: 1, failure: 2 } as const;
 interface Options {
   readonly format: string;
   readonly today?: CivilDate;
+}
+
+interface ListOptions extends Options {
+  readonly query?: string;
+  readonly me?: string;
+}
+
+/** Leaves of a file's items what the options ask for. */
+function selection(
+  { query, me = '' }: ListOptions,
+  today: CivilDate,
+): (result: ReadFileResult) => ReadFileResult {
+  if (query === undefined) return (result) => result;
+  const matches = parseQuery(query, {
+    today,
+    me: me
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  });
+  return ({ file, roadmap }) => ({
+    file,
+    roadmap: { ...roadmap, items: roadmap.items.filter((item) => matches({ item, file })) },
+  });
 }
 
 /** Runs one command; the exit code. */
@@ -46,14 +72,17 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
       .addOption(new Option('--format <format>', 'how to print').choices(formats).default(formats[0]))
       .option('--today <date>', 'take this civil date for today, as in 2025-07-28', civilDateArgument);
 
-  withFiles('list', 'List the items of the files.', ['table', 'json']).action(
-    async (paths: string[], options: Options) => {
+  withFiles('list', 'List the items of the files.', ['table', 'json'])
+    .option('--query <query>', 'only these items: "owner:@ann is:overdue due<2026-01-01" (docs/queries.md)')
+    .option('--me <names>', 'the names that "me" and "mine" stand for in a query, with commas between them')
+    .action(async (paths: string[], options: ListOptions) => {
       const today = options.today ?? host.today();
+      const wanted = selection(options, today);
       const { files, failed } = await readFiles(paths, host.error);
       if (failed) exitCode = EXIT.failure;
-      host.out(options.format === 'json' ? `${itemsJson(files, today)}\n` : itemsTable(files, today));
-    },
-  );
+      const listed = files.map(wanted);
+      host.out(options.format === 'json' ? `${itemsJson(listed, today)}\n` : itemsTable(listed, today));
+    });
 
   withFiles('check', 'Check the files against the rules.', ['stylish', 'json']).action(
     async (paths: string[], options: Options) => {
@@ -92,6 +121,10 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
+    if (error instanceof QueryError) {
+      host.error(`roadmap: the query is wrong at character ${error.span.start + 1}: ${error.message}\n`);
+      return EXIT.failure;
+    }
     if (!(error instanceof CommanderError)) throw error;
     // Help and version end this way too, with 0.
     return error.exitCode === 0 ? EXIT.ok : EXIT.failure;

@@ -35,6 +35,26 @@ describe('command line', () => {
   after(() => rm(folder, { recursive: true }));
 
   describe('list', () => {
+    it('prints what a query asks for', async () => {
+      const name = await file(
+        'query.md',
+        '- [ ] Berths (Owner: @ann)\n- [ ] Prices\n- [x] Fuel (Owner: Ann)\n',
+      );
+      const listed = async (...args: string[]): Promise<string[]> => {
+        const { out } = await roadmap('list', '--format', 'json', ...args, name);
+        return (JSON.parse(out) as { items: { title: string }[] }).items.map(({ title }) => title);
+      };
+      assert.deepEqual(await listed('--query', 'is:open'), ['Berths', 'Prices']);
+      assert.deepEqual(await listed('--query', 'is:mine is:open', '--me', '@bo, ann'), ['Berths']);
+      assert.deepEqual(await roadmap('list', '--query', 'is:open due:soonish', name), {
+        code: 2,
+        out: '',
+        error:
+          'roadmap: the query is wrong at character 13: ":soonish" says nothing about "due". It takes a date, a period such ' +
+          'as 2026-Q1 or next-week, a distance such as 7d, a range, none or any; for example due<2026-01-01.\n',
+      });
+    });
+
     it('prints the contract of JSON', async () => {
       const name = fixture('garden.md');
       const { code, out, error } = await roadmap('list', '--format', 'json', name);

@@ -1,0 +1,2 @@
+/** The text of docs/queries.md. */
+export function queriesPage(): string;
