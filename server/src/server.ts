@@ -1,12 +1,6 @@
-import {
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities.ts';
 import type { Gate } from './gate.ts';
-import { TOGGLE_STATUS_COMMAND } from './protocol.ts';
 import { SERVER_NAME, SERVER_VERSION } from './version.ts';
 
 /** What answers everything but `initialize`; see `session.ts`. */
@@ -30,26 +24,7 @@ export function startServer(
     });
     return {
       serverInfo: { name: SERVER_NAME, version: SERVER_VERSION },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        codeLensProvider: { resolveProvider: false },
-        documentSymbolProvider: { label: 'Roadmap' },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-        executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] },
-        // A client that can pull findings asks when it wants them; to all others they are pushed.
-        ...(params.capabilities.textDocument?.diagnostic
-          ? {
-              diagnosticProvider: {
-                identifier: 'roadmap',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: capabilitiesFor(params.capabilities),
     };
   });
   connection.listen();

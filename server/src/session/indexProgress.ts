@@ -1,5 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { IndexProgress, Workspace } from './workspace/workspace.ts';
+import type { IndexProgress, Workspace } from '../workspace/workspace.ts';
 
 /** An index that takes no longer than this, in ms, isn't worth a word: the word would outlast it. */
 const NOTICEABLE = 700;

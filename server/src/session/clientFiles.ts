@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 import {
   FindFilesRequest,
   ReadFileRequest,
@@ -9,10 +9,10 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   type WriteFileParams,
-} from './protocol.ts';
-import type { FileSystem } from './workspace/fileSystem.ts';
-import { MARKDOWN_FILES } from './workspace/globs.ts';
-import type { Storage } from './workspace/storage.ts';
+} from '../protocol.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import { MARKDOWN_FILES } from '../workspace/globs.ts';
+import type { Storage } from '../workspace/storage.ts';
 
 /** Files as the editor sees them, whatever their scheme. */
 export function clientFileSystem(connection: Connection): FileSystem {

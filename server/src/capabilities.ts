@@ -1,0 +1,47 @@
+import {
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
+import { TOGGLE_STATUS_COMMAND } from './protocol.ts';
+
+/**
+ * What is announced of each feature, by its name. What answers for it stands under the same name in `session/features.ts`,
+ * which is loaded later: nothing may be imported here that brings along the reader of roadmaps.
+ */
+const ANNOUNCED = {
+  codeLens: () => ({ codeLensProvider: { resolveProvider: false } }),
+  documentSymbol: () => ({ documentSymbolProvider: { label: 'Roadmap' } }),
+  hover: () => ({ hoverProvider: true }),
+  codeAction: () => ({ codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS } }),
+  executeCommand: () => ({ executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] } }),
+  // A client that can pull findings asks when it wants them; to all others they are pushed.
+  diagnostics: (client) =>
+    client.textDocument?.diagnostic
+      ? {
+          diagnosticProvider: {
+            identifier: 'roadmap',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
+} satisfies Readonly<Record<string, (client: ClientCapabilities) => ServerCapabilities>>;
+
+export type FeatureName = keyof typeof ANNOUNCED;
+
+/** What the server can do for this client. */
+export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  for (const announce of Object.values<(client: ClientCapabilities) => ServerCapabilities>(ANNOUNCED)) {
+    const { workspace, ...others } = announce(client);
+    Object.assign(capabilities, others);
+    Object.assign(capabilities.workspace ?? {}, workspace);
+  }
+  return capabilities;
+}

@@ -1,0 +1,24 @@
+import type { ClientCapabilities, Connection, Event, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RoadmapSettings } from '../protocol.ts';
+import type { CivilDate } from '../roadmap/dates/civil.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What is shared by all that answers a client. */
+export interface Session {
+  readonly connection: Connection;
+  /** What the client can do: nothing else is asked of it. */
+  readonly client: ClientCapabilities;
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+  /** As they are now; empty before the client has told any. */
+  settings(): RoadmapSettings;
+  today(): CivilDate;
+  /**
+   * Fires when the settings or the day have changed: what depends on them is asked for again. Never after a key stroke:
+   * the client does that itself.
+   */
+  readonly onDidRefresh: Event<void>;
+  /** Fires with the URIs of roadmaps that have changed, once typing has settled. */
+  readonly onDidSettle: Event<readonly string[]>;
+}

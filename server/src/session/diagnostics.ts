@@ -1,0 +1,54 @@
+import {
+  DiagnosticRefreshRequest,
+  DocumentDiagnosticReportKind,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Severities } from '../rules/index.ts';
+import type { Session } from './context.ts';
+
+export const severitiesOf = (session: Session): Severities => session.settings().rules ?? {};
+
+/** A client that can pull findings asks when it wants them; to all others they are pushed. */
+export function serveDiagnostics(session: Session): void {
+  if (session.client.textDocument?.diagnostic) answerPulls(session);
+  else push(session);
+}
+
+function answerPulls(session: Session): void {
+  const { connection, client, documents, workspace } = session;
+  connection.languages.diagnostics.on(
+    ({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+      const document = workspace.opened(uri);
+      // Without the day in it, what was past due yesterday would be said to be unchanged today.
+      const resultId = JSON.stringify([
+        documents.get(uri)?.version,
+        session.today(),
+        severitiesOf(session),
+        document !== undefined,
+      ]);
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = document ? diagnostics(document, session.today(), severitiesOf(session)) : [];
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
+  if (client.workspace?.diagnostics?.refreshSupport)
+    session.onDidRefresh(() => void connection.sendRequest(DiagnosticRefreshRequest.type));
+}
+
+function push(session: Session): void {
+  const { connection, documents, workspace } = session;
+  const pushTo = (uri: string): void => {
+    const open = documents.get(uri);
+    if (!open) return;
+    const document = workspace.opened(uri);
+    void connection.sendDiagnostics({
+      uri,
+      version: open.version,
+      diagnostics: document ? diagnostics(document, session.today(), severitiesOf(session)) : [],
+    });
+  };
+  session.onDidSettle((uris) => uris.forEach(pushTo));
+  session.onDidRefresh(() => documents.all().forEach(({ uri }) => pushTo(uri)));
+  documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+}
