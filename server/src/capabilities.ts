@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
-import { TOGGLE_STATUS_COMMAND } from './protocol.ts';
+import { CHANGE_ITEMS_COMMAND, TOGGLE_STATUS_COMMAND } from './protocol.ts';
 
 /**
  * What is announced of each feature, by its name. What answers for it stands under the same name in `session/features.ts`,
@@ -15,7 +15,9 @@ const ANNOUNCED = {
   documentSymbol: () => ({ documentSymbolProvider: { label: 'Roadmap' } }),
   hover: () => ({ hoverProvider: true }),
   codeAction: () => ({ codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS } }),
-  executeCommand: () => ({ executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND] } }),
+  executeCommand: () => ({
+    executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND, CHANGE_ITEMS_COMMAND] },
+  }),
   // A client that can pull findings asks when it wants them; to all others they are pushed.
   diagnostics: (client) =>
     client.textDocument?.diagnostic

@@ -120,6 +120,27 @@ export interface ItemRow {
  */
 export const TOGGLE_STATUS_COMMAND = 'roadmap.toggleStatus';
 
+/**
+ * `workspace/executeCommand`: says something else of items, each in its own notation, through one `workspace/applyEdit`.
+ * One argument: {@link ChangeItemsParams}. All or nothing: refused with a message where a document has moved on, or where
+ * one of the items has no place for it (a table without that column). The result tells whether it was done.
+ */
+export const CHANGE_ITEMS_COMMAND = 'roadmap.changeItems';
+
+export interface ChangeItemsParams {
+  readonly items: readonly ItemReference[];
+  /** What is to be said of each of them. */
+  readonly changes: readonly ItemChange[];
+}
+
+/** A field and its new value. */
+export type ItemChange =
+  /** Civil dates; a period where they differ. */
+  | { readonly field: 'due' | 'start'; readonly value: { readonly start: string; readonly end: string } }
+  | { readonly field: 'owners'; readonly value: readonly string[] }
+  | { readonly field: 'priority'; readonly value: ItemPriority }
+  | { readonly field: 'status'; readonly value: ItemStatus };
+
 /** Points at an item; what a lens or a tree row passes on. */
 export interface ItemReference {
   readonly uri: string;

@@ -5,9 +5,11 @@ import {
   ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isItemReference, toggle } from '../features/toggle.ts';
+import { changeItems, isChangeItemsParams } from '../features/changeItems.ts';
+import { isItemReference, type CommandResult } from '../features/itemReferences.ts';
+import { toggle } from '../features/toggle.ts';
 import type { EditSupport } from '../features/workspaceEdits.ts';
-import { TOGGLE_STATUS_COMMAND } from '../protocol.ts';
+import { CHANGE_ITEMS_COMMAND, TOGGLE_STATUS_COMMAND } from '../protocol.ts';
 import type { Session } from './context.ts';
 
 export const editSupport = ({ client }: Session): EditSupport => ({
@@ -15,16 +17,28 @@ export const editSupport = ({ client }: Session): EditSupport => ({
   snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
 });
 
-export function serveCommands(session: Session): void {
-  const { connection, workspace } = session;
+/** What each command does with its argument; `undefined` for an argument that it can't be given. */
+const COMMANDS: Readonly<Record<string, (session: Session, argument: unknown) => CommandResult | undefined>> =
+  {
+    [TOGGLE_STATUS_COMMAND]: (session, argument) =>
+      isItemReference(argument)
+        ? toggle(session.workspace.get(argument.uri), argument, session.today(), editSupport(session))
+        : undefined,
+    [CHANGE_ITEMS_COMMAND]: (session, argument) =>
+      isChangeItemsParams(argument)
+        ? changeItems((uri) => session.workspace.get(uri), argument, session.today(), editSupport(session))
+        : undefined,
+  };
 
-  connection.onExecuteCommand(async ({ command, arguments: [reference] = [] }) => {
-    if (command !== TOGGLE_STATUS_COMMAND || !isItemReference(reference))
-      throw new ResponseError(
-        ErrorCodes.InvalidParams,
-        `${command} needs the item to toggle as its argument.`,
-      );
-    const result = toggle(workspace.get(reference.uri), reference, session.today(), editSupport(session));
+export function serveCommands(session: Session): void {
+  const { connection } = session;
+
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    const run = COMMANDS[command];
+    if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
+    const result = run(session, argument);
+    if (!result)
+      throw new ResponseError(ErrorCodes.InvalidParams, `${command} was given ${JSON.stringify(argument)}.`);
     const refused = 'refused' in result ? result.refused : await apply(result.edit);
     // A notification: the connection's own `showWarningMessage` asks a question, and waits for its answer.
     if (refused !== undefined)

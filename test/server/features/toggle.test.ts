@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isItemReference, toggle } from '../../../server/src/features/toggle.ts';
+import { toggle } from '../../../server/src/features/toggle.ts';
 import type { RoadmapDocument } from '../../../server/src/workspace/document.ts';
 import { applied, open, SUPPORT, TODAY, URI } from './document.ts';
 
@@ -43,17 +43,4 @@ describe('toggle command', () => {
       refused: '"a" is done because of the section it stands in: move it to reopen it.',
     });
   });
-
-  for (const [value, is] of [
-    [{ uri: 'a', id: 'b', version: 1 }, true],
-    [{ uri: 'a', id: 'b', version: null }, true],
-    [{ uri: 'a' }, false],
-    [{ uri: 1, id: 'b' }, false],
-    ['a', false],
-    [null, false],
-    [undefined, false],
-    [[], false],
-  ] as const)
-    it(`takes ${JSON.stringify(value)} for ${is ? 'a' : 'no'} reference`, () =>
-      assert.equal(isItemReference(value), is));
 });

@@ -149,6 +149,44 @@ describe('items of a workspace', () => {
     assert.deepEqual(edit.documentChanges[0]?.textDocument, { uri: file!.uri, version: null });
   });
 
+  it('are changed together, in files that are open and in others', async () => {
+    const client = await Client.start({ folders: [uri('')], settings: SETTINGS });
+    await client.open(uri('TODO.md'), '- [ ] a - *Due: 2025-07-25*\n', 3);
+    const files = await itemsOf(client);
+    const items = files.map(({ uri: file, version, items: [first] }) => ({
+      uri: file,
+      id: first!.id,
+      version,
+    }));
+    const change = (value: unknown): Promise<unknown> =>
+      client.connection.sendRequest('workspace/executeCommand', {
+        command: 'roadmap.changeItems',
+        arguments: [{ items, changes: [{ field: 'due', value }] }],
+      });
+    assert.equal(await change({ start: '2025-08-04', end: '2025-08-04' }), true);
+    const { edit } = await client.next<{
+      edit: { documentChanges: { textDocument: unknown; edits: { newText: string }[] }[] };
+    }>('workspace/applyEdit');
+    assert.deepEqual(
+      edit.documentChanges.map(({ textDocument, edits }) => [
+        textDocument,
+        edits.map(({ newText }) => newText),
+      ]),
+      [
+        [{ uri: uri('TODO.md'), version: 3 }, ['2025-08-04']],
+        [{ uri: uri('my docs/ROADMAP.md'), version: null }, [' - *Due: 2025-08-04*']],
+      ],
+    );
+
+    await client.open(uri('TODO.md'), '- [ ] something else\n', 4);
+    assert.equal(await change({ start: '2025-08-05', end: '2025-08-05' }), false);
+    assert.deepEqual(await client.next('window/showMessage'), {
+      type: 2,
+      message: 'The item is no longer there: the document has changed.',
+    });
+    await assert.rejects(change('tomorrow'), /roadmap\.changeItems was given/u);
+  });
+
   it('are read through the client, whatever the scheme', async () => {
     const client = new Client({
       folders: ['vscode-vfs://github/o/r'],

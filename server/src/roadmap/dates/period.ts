@@ -62,6 +62,17 @@ export function unitAt(unit: Unit, date: CivilDate): Period {
   return partOfYear(unit, year, Math.ceil(month / MONTHS_IN[unit])) ?? day(date);
 }
 
+const UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+
+/** The period from one day to the other: a piece of the calendar where it is one; `undefined` the wrong way round. */
+export function periodFrom(start: CivilDate, end: CivilDate): Period | undefined {
+  if (end < start) return undefined;
+  const piece = UNITS.map((unit) => unitAt(unit, start)).find(
+    (each) => each.start === start && each.end === end,
+  );
+  return piece ?? { start, end, precision: 'span' };
+}
+
 /** From the first day of one period to the last of the other; `undefined` where they are the wrong way round. */
 export function spanOf(first: Period | undefined, last: Period | undefined): Period | undefined {
   if (!first || !last || last.end < first.start) return undefined;
