@@ -14,16 +14,23 @@ const { values: options } = parseArgs({
 });
 
 /**
- * The tables of notations hold an example for each row, which only the documentation shows (`npm run docs`).
+ * The tables of notations hold an example for each row, and each rule explains itself: only the documentation shows that
+ * (`npm run docs`).
  * @type {import('esbuild').Plugin}
  */
 const withoutExamples = {
   name: 'without-examples',
   setup({ onLoad }) {
-    onLoad({ filter: /roadmap[\\/](?:notations|dates)[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      loader: 'ts',
-      contents: (await readFile(file, 'utf8')).replace(/^ +(?:example|about): '[^'\n]*',$/gmu, ''),
-    }));
+    /** @type {[filter: RegExp, left: RegExp][]} */
+    const leftOut = [
+      [/roadmap[\\/](?:notations|dates)[\\/].*\.ts$/, /^ +(?:example|about): '[^'\n]*',$/gmu],
+      [/src[\\/]rules[\\/].*\.ts$/, /^ {2}explanation: \{\n(?: {3,}.*\n)* {2}\},$/gmu],
+    ];
+    for (const [filter, left] of leftOut)
+      onLoad({ filter }, async ({ path: file }) => ({
+        loader: 'ts',
+        contents: (await readFile(file, 'utf8')).replace(left, ''),
+      }));
   },
 };
 

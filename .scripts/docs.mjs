@@ -1,10 +1,12 @@
 // @ts-check
-// Writes what is generated of the documentation, from the tables that the product itself uses: npm run docs
+// Writes anew what is made from tables and catalogues: pages of docs/, settings, the schema of configuration files.
+//   npm run docs
 import fs from 'node:fs';
 import path from 'node:path';
-import { notationsPage } from './docs/notations.mjs';
-import { queriesPage } from './docs/queries.mjs';
+import { writtenFiles } from './docs/written.mjs';
 import { root } from './paths.mjs';
 
-fs.writeFileSync(path.join(root, 'docs/notations.md'), notationsPage());
-fs.writeFileSync(path.join(root, 'docs/queries.md'), queriesPage());
+for (const [file, text] of writtenFiles()) {
+  fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  fs.writeFileSync(path.join(root, file), text);
+}

@@ -11,7 +11,7 @@ import { toggleStatus } from '../edits/status.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
 import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
 import { count } from '../roadmap/wording.ts';
-import { check, type Severities } from '../rules/index.ts';
+import { check, type CheckContext } from '../rules/index.ts';
 import type { FixData } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
@@ -27,12 +27,10 @@ interface Proposal {
   readonly edits: readonly SnippetEdit[];
 }
 
-export interface CodeActionContext {
-  readonly today: CivilDate;
+export interface CodeActionContext extends CheckContext {
   /** Owners to propose, the likeliest first. */
   readonly owners: readonly string[];
   readonly support: EditSupport;
-  readonly severities?: Severities;
 }
 
 export function codeActions(
@@ -200,16 +198,17 @@ function rewrites(
  * The edits of all findings that have one answer only. A repaired encoding isn't among them: it changes the document
  * all over, which nobody expects of saving it.
  */
-export function unambiguousFixes(roadmap: Roadmap, today: CivilDate, severities: Severities = {}): Edit[] {
-  return check(roadmap, { today }, severities).flatMap(({ fix, span }) =>
+export function unambiguousFixes(roadmap: Roadmap, context: CheckContext): Edit[] {
+  return check(roadmap, context).flatMap(({ fix, span }) =>
     fix.kind === 'replace' && fix.candidates.length === 1 && fix.candidates[0] !== undefined
       ? [{ span, text: fix.candidates[0] }]
       : [],
   );
 }
 
-function fixAll(document: RoadmapDocument, { today, support, severities }: CodeActionContext): CodeAction[] {
-  const edits = unambiguousFixes(document.roadmap, today, severities);
+function fixAll(document: RoadmapDocument, context: CodeActionContext): CodeAction[] {
+  const { support } = context;
+  const edits = unambiguousFixes(document.roadmap, context);
   if (edits.length === 0) return [];
   return [
     { title: 'Fix all unambiguous problems', kind: FIX_ALL, edit: workspaceEdit(document, edits, support) },

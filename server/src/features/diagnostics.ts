@@ -1,16 +1,16 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import type { CivilDate } from '../roadmap/dates/civil.ts';
 import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import {
+  type CheckContext,
   checkDocument,
   checkParts,
   documentationOf,
   RULES,
   type RatedFinding,
-  type Severities,
+  type RuleId,
 } from '../rules/index.ts';
-import type { FixData, RuleId, Severity } from '../rules/rule.ts';
+import type { FixData, Severity } from '../rules/rule.ts';
 import { chapterwise } from './chapterwise.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
@@ -34,15 +34,11 @@ export interface DiagnosticData {
 }
 
 /** What is said of the document comes first, then what is said of its items, in their order. */
-export function diagnostics(
-  document: RoadmapDocument,
-  today: CivilDate,
-  severities: Severities,
-): Diagnostic[] {
+export function diagnostics(document: RoadmapDocument, context: CheckContext): Diagnostic[] {
   const { roadmap, lines, chapters } = document;
-  const parts = checkParts(roadmap, { today }, severities);
+  const parts = checkParts(roadmap, context);
   return [
-    ...checkDocument(roadmap, { today }, severities).map((finding) => toDiagnostic(finding, lines)),
+    ...checkDocument(roadmap, context).map((finding) => toDiagnostic(finding, lines)),
     ...parts.flatMap((findings, index) => {
       const read = chapters?.[index];
       return read ? ofChapter(read, findings) : findings.map((finding) => toDiagnostic(finding, lines));

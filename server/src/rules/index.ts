@@ -1,75 +1,55 @@
+import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Roadmap, RoadmapPart } from '../roadmap/model.ts';
-import { ambiguousDate } from './ambiguousDate.ts';
-import { invalidDate } from './invalidDate.ts';
-import { missingOwner, namesOwners } from './missingOwner.ts';
-import { mojibake } from './mojibake.ts';
-import { pastDue } from './pastDue.ts';
-import type { Finding, PartContext, Rule, RuleContext, RuleId, Severity } from './rule.ts';
-import { staleReview } from './staleReview.ts';
-import { unreadable } from './unreadable.ts';
+import { RULES, type RuleId } from './catalogue.ts';
+import { optionValues } from './options.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { usageKey, usageOfAll } from './usage.ts';
 
-/** The catalogue. The order is that of the documentation. */
-export const RULES: readonly Rule[] = [
-  missingOwner,
-  pastDue,
-  invalidDate,
-  ambiguousDate,
-  staleReview,
-  mojibake,
-  unreadable,
-];
+export { documentationOf, RULES, type RuleId } from './catalogue.ts';
 
-const DOCUMENTATION = 'https://github.com/roadmap-markdown/roadmap-markdown/blob/main/docs/rules';
-
-/** The address of the rule's documentation page. */
-export const documentationOf = (rule: RuleId): string => `${DOCUMENTATION}/${rule}.md`;
-
-/** What the user wants of a rule; a rule that isn't named keeps its default. */
-export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;
+/** What a document is checked with. */
+export interface CheckContext {
+  readonly today: CivilDate;
+  /** The defaults where missing. */
+  readonly settings?: Settings;
+}
 
 export interface RatedFinding extends Finding {
+  readonly rule: RuleId;
   readonly severity: Severity;
 }
 
 /** The findings of all rules that aren't switched off, in the order of the text. */
-export function check(roadmap: Roadmap, context: RuleContext, severities: Severities = {}): RatedFinding[] {
-  return inOrder(
-    checkDocument(roadmap, context, severities),
-    checkParts(roadmap, context, severities).flat(),
-  );
+export function check(roadmap: Roadmap, context: CheckContext): RatedFinding[] {
+  return inOrder(checkDocument(roadmap, context), checkParts(roadmap, context).flat());
 }
 
 /** What is said of the document as a whole. */
 export function checkDocument(
   roadmap: Roadmap,
-  context: RuleContext,
-  severities: Severities = {},
+  { today, settings = DEFAULT_SETTINGS }: CheckContext,
 ): RatedFinding[] {
-  return findingsOf(severities, (rule) => rule.checkDocument?.(roadmap, context));
+  return findingsOf(settings, (rule, options) => rule.checkDocument?.(roadmap, { today, options, settings }));
 }
 
 /** What is said of each of its parts. What has been said of a part is remembered as long as the part stays. */
 export function checkParts(
   roadmap: Roadmap,
-  { today }: RuleContext,
-  severities: Severities = {},
+  { today, settings = DEFAULT_SETTINGS }: CheckContext,
 ): (readonly RatedFinding[])[] {
   const { document, parts = [roadmap] } = roadmap;
-  const facts = parts.map(factsOf);
-  const namesOwners = {
-    sectioned: facts.some(({ sectioned }) => sectioned),
-    loose: facts.some(({ loose }) => loose),
-  };
+  const usage = usageOfAll(parts);
   // Dates of the document are told by themselves, once.
   const own = [document.lastUpdated, document.nextReview].map(
     (date) => date?.value.ambiguous && date.span.start,
   );
-  const key = JSON.stringify([today, severities, namesOwners, own]);
+  const key = JSON.stringify([today, settingsKey(settings), usageKey(usage), own]);
   return parts.map((part) => {
     const known = CHECKED.get(part);
     if (known?.key === key) return known.findings;
-    const findings = findingsOf(severities, (rule) =>
-      rule.checkPart?.(part, { today, document, namesOwners }),
+    const findings = findingsOf(settings, (rule, options) =>
+      rule.checkPart?.(part, { today, options, settings, document, usage }),
     );
     CHECKED.set(part, { key, findings });
     return findings;
@@ -77,22 +57,27 @@ export function checkParts(
 }
 
 const CHECKED = new WeakMap<RoadmapPart, { key: string; findings: readonly RatedFinding[] }>();
-const FACTS = new WeakMap<RoadmapPart, PartContext['namesOwners']>();
+const KEYS = new WeakMap<Settings, string>();
 
-function factsOf(part: RoadmapPart): PartContext['namesOwners'] {
-  const known = FACTS.get(part);
-  if (known) return known;
-  const { items } = part;
-  const facts = { sectioned: namesOwners(items, true), loose: namesOwners(items, false) };
-  FACTS.set(part, facts);
-  return facts;
+/** The same for settings that say the same. */
+export function settingsKey(settings: Settings): string {
+  const known = KEYS.get(settings) ?? JSON.stringify(settings);
+  KEYS.set(settings, known);
+  return known;
 }
 
-function findingsOf(severities: Severities, told: (rule: Rule) => Finding[] | undefined): RatedFinding[] {
+function findingsOf(
+  { rules }: Settings,
+  told: (rule: Rule, options: Readonly<Record<string, unknown>>) => Finding[] | undefined,
+): RatedFinding[] {
   return RULES.flatMap((rule) => {
-    const severity = severities[rule.id] ?? rule.defaultSeverity;
+    const { severity = rule.defaultSeverity, options } = rules[rule.id] ?? {};
     if (severity === 'off') return [];
-    return (told(rule) ?? []).map((finding) => ({ ...finding, severity }));
+    return (told(rule, optionValues(rule.options, options)) ?? []).map((finding) => ({
+      ...finding,
+      rule: rule.id,
+      severity,
+    }));
   }).sort(byPlace);
 }
 

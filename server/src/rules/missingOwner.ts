@@ -1,16 +1,46 @@
 import { effective, isOpen, type Item, type Section } from '../roadmap/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 /**
  * Open work that nobody answers for. Where a document names owners, each item without one is told; where it names
  * nobody, people don't track owners item by item, so each section is told once.
  */
-export const missingOwner: Rule = {
+export const missingOwner = defineRule({
   id: 'missing-owner',
   title: 'Open work that nobody answers for',
+  setting:
+    'How to report an open item that nobody owns: neither it nor the section that it stands in names one.',
+  explanation: {
+    why: 'Work without a name beside it waits for somebody else.',
+    counts: [
+      'The rule looks at items that are neither done nor cancelled nor deferred.',
+      'An owner may be inherited: from the item above, from a line such as `**Owner:** @mina` beneath the heading, or from the document’s title block.',
+      '`TBD`, `?`, `[Name]`, `—` and the like name nobody.',
+      'The steps of an item that lacks an owner itself are not told again.',
+      'Where no item of the document names an owner, people don’t track owners item by item: then each section is told once, at its heading.',
+    ],
+    bad: [
+      '## Reliability',
+      '',
+      '- [ ] **Rotate the API keys** - *Due: 2026-02-01*',
+      '- [ ] **Test the backups** - *Due: 2026-02-08*',
+      '  - Owner: @mina',
+    ],
+    good: [
+      '## Reliability',
+      '',
+      '**Owner:** @mina',
+      '',
+      '- [ ] **Rotate the API keys** - *Due: 2026-02-01*',
+      '- [ ] **Test the backups** - *Due: 2026-02-08*',
+    ],
+    fixes:
+      '*Assign to …* for the document’s owners by how often they are named, then those of the workspace’s other roadmaps. The owner is written as the document writes owners. For a section, it is one line beneath the heading.',
+  },
   defaultSeverity: 'warning',
   tags: ['owners'],
-  checkPart({ items }, { namesOwners }) {
+  checkPart({ items }, { usage }) {
+    const namesOwners = { sectioned: usage.sectioned.has('owners'), loose: usage.loose.has('owners') };
     const unowned = items.filter(lacksOwner);
     const chapters = unowned.filter(isChapter);
     const others = unowned.filter((item) => !isChapter(item));
@@ -28,7 +58,7 @@ export const missingOwner: Rule = {
       ...(namesOwners.sectioned ? sectioned.map(ofItem) : bySection(sectioned).map(ofGroup)),
     ];
   },
-};
+});
 
 /** A heading that is work right beneath the document's title is a section of its own. */
 const isChapter = ({ kind, section }: Item): boolean => kind === 'heading' && (section?.depth ?? 0) <= 1;
@@ -38,12 +68,6 @@ const hasOwner = (item: Item): boolean => (effective(item, 'owners')?.value.leng
 /** A step of something that lacks an owner itself goes without saying. */
 const lacksOwner = (item: Item): boolean =>
   isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
-
-/** Whether people name owners on items; an owner of a whole section doesn't mean that they do. */
-export const namesOwners = (items: readonly Item[], sectioned: boolean): boolean =>
-  items.some(
-    ({ fields, section }) => (section !== undefined) === sectioned && (fields.owners?.value.length ?? 0) > 0,
-  );
 
 function bySection(items: readonly Item[]): Item[][] {
   const groups = new Map<Section | undefined, Item[]>();
@@ -56,7 +80,6 @@ function bySection(items: readonly Item[]): Item[][] {
 
 function ofItem(item: Item): Finding {
   return {
-    rule: 'missing-owner',
     span: item.titleSpan,
     message: `"${item.title}" has no owner.`,
     fix: { kind: 'assign', items: [item.id] },
@@ -68,7 +91,6 @@ function ofGroup(items: readonly Item[]): Finding {
   const section = items[0]?.section;
   const whose = items.length === 1 ? 'the open item' : `the ${items.length} open items`;
   return {
-    rule: 'missing-owner',
     span: section?.heading ?? items[0]?.titleSpan ?? { start: 0, end: 0 },
     message: section
       ? `Nobody owns ${whose} of "${section.title}".`

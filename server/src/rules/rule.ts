@@ -1,11 +1,12 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
+import type { FieldName, Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
+import type { OptionTypes, OptionValues } from './options.ts';
+import type { Settings } from './settings.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What a rule has to say of a place in a roadmap. */
 export interface Finding {
-  readonly rule: RuleId;
   readonly span: Span;
   /** Plain text: VS Code shows no markup in diagnostics. */
   readonly message: string;
@@ -22,38 +23,77 @@ export type FixData =
   | { readonly kind: 'repair' }
   | { readonly kind: 'none' };
 
-export interface RuleContext {
+/** What a document is judged by besides itself. */
+export interface RuleContext<O = unknown> {
   readonly today: CivilDate;
+  /** The rule's own options, as they hold for the document. */
+  readonly options: O;
+  /** What the user and the repository have settled: the team, holidays … */
+  readonly settings: Settings;
 }
 
 /** What a chapter is judged by besides itself. */
-export interface PartContext extends RuleContext {
+export interface PartContext<O = unknown> extends RuleContext<O> {
   /** What the document says of itself. */
   readonly document: Roadmap['document'];
-  /** Whether people name owners on items: on those in sections, and on those in none. */
-  readonly namesOwners: { readonly sectioned: boolean; readonly loose: boolean };
+  readonly usage: Usage;
 }
 
-export interface Rule {
-  readonly id: RuleId;
-  /** One sentence for lists and documentation. */
+/** Which fields people state of items: of those in sections, and of those in none. A placeholder is no owner. */
+export interface Usage {
+  readonly sectioned: ReadonlySet<FieldName>;
+  readonly loose: ReadonlySet<FieldName>;
+}
+
+/** A document in an explanation, as lines. */
+export type Example = readonly string[];
+
+/** What the rule's page says of it, in markdown. Only the documentation is made of it: no bundle contains it. */
+export interface Explanation {
+  /** Why it matters, in a paragraph. */
+  readonly why: string;
+  /** What counts and what doesn't: a bullet each. */
+  readonly counts: readonly string[];
+  /** A document of which the rule speaks, and one of which it doesn't; for both, today is 2025-07-28. */
+  readonly bad: Example;
+  readonly good: Example;
+  /** What its fixes do; missing where there are none. */
+  readonly fixes?: string;
+}
+
+interface Definition<Id extends string, O extends OptionTypes> {
+  readonly id: Id;
+  /** A few words for lists and documentation, as a sentence without its full stop. */
   readonly title: string;
-  readonly defaultSeverity: Severity;
+  /** What its setting decides, as a sentence: "How to report …". */
+  readonly setting: string;
+  readonly explanation: Explanation;
+  readonly defaultSeverity: Severity | 'off';
   /** What the rule is about; to select rules by. */
   readonly tags: readonly RuleTag[];
+  /** What can be settled besides the severity. */
+  readonly options?: O;
   /** What is to be said of the document as a whole. */
-  checkDocument?(roadmap: Roadmap, context: RuleContext): Finding[];
+  checkDocument?(roadmap: Roadmap, context: RuleContext<OptionValues<O>>): Finding[];
   /** What is to be said of the items and sections of a chapter; nothing of it may depend on other chapters. */
+  checkPart?(part: RoadmapPart, context: PartContext<OptionValues<O>>): Finding[];
+}
+
+export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';
+
+/** A rule as the catalogue holds it: its options are those that its own definition names. */
+export interface Rule<Id extends string = string> extends Omit<
+  Definition<Id, OptionTypes>,
+  'checkDocument' | 'checkPart'
+> {
+  checkDocument?(roadmap: Roadmap, context: RuleContext): Finding[];
   checkPart?(part: RoadmapPart, context: PartContext): Finding[];
 }
 
-/** The closed set of codes: a rule is added here, in `index.ts`, in `docs/rules/` and in the settings. */
-export type RuleId =
-  | 'ambiguous-date'
-  | 'invalid-date'
-  | 'missing-owner'
-  | 'mojibake'
-  | 'past-due'
-  | 'stale-review'
-  | 'unreadable';
-export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';
+/** Defines a rule; the types of its options are those of the values that its checks are given. */
+export const defineRule = <
+  const Id extends string,
+  const O extends OptionTypes = Readonly<Record<string, never>>,
+>(
+  rule: Definition<Id, O>,
+): Rule<Id> => rule;

@@ -4,10 +4,15 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
-import type { Severities } from '../rules/index.ts';
+import { accept, settled } from '../config/configuration.ts';
+import { settingsKey, type CheckContext } from '../rules/index.ts';
 import type { Session } from './context.ts';
 
-export const severitiesOf = (session: Session): Severities => session.settings().rules ?? {};
+/** What the rules are told besides the document. */
+export const checkContext = (session: Session): Required<CheckContext> => ({
+  today: session.today(),
+  settings: settled(accept({ rules: session.settings().rules }).configuration),
+});
 
 /** A client that can pull findings asks when it wants them; to all others they are pushed. */
 export function serveDiagnostics(session: Session): void {
@@ -20,15 +25,16 @@ function answerPulls(session: Session): void {
   connection.languages.diagnostics.on(
     ({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
       const document = workspace.opened(uri);
+      const context = checkContext(session);
       // Without the day in it, what was past due yesterday would be said to be unchanged today.
       const resultId = JSON.stringify([
         documents.get(uri)?.version,
-        session.today(),
-        severitiesOf(session),
+        context.today,
+        settingsKey(context.settings),
         document !== undefined,
       ]);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = document ? diagnostics(document, session.today(), severitiesOf(session)) : [];
+      const items = document ? diagnostics(document, context) : [];
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
   );
@@ -45,7 +51,7 @@ function push(session: Session): void {
     void connection.sendDiagnostics({
       uri,
       version: open.version,
-      diagnostics: document ? diagnostics(document, session.today(), severitiesOf(session)) : [],
+      diagnostics: document ? diagnostics(document, checkContext(session)) : [],
     });
   };
   session.onDidSettle((uris) => uris.forEach(pushTo));

@@ -7,7 +7,7 @@ import { hover } from '../features/hover.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { editSupport, serveCommands } from './commands.ts';
 import type { Session } from './context.ts';
-import { serveDiagnostics, severitiesOf } from './diagnostics.ts';
+import { serveDiagnostics, checkContext } from './diagnostics.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -41,10 +41,9 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
     session.connection.onCodeAction(
       ofDocument(session, [], (document, params) =>
         codeActions(document, params, {
-          today: session.today(),
+          ...checkContext(session),
           owners: session.workspace.owners(document),
           support: editSupport(session),
-          severities: severitiesOf(session),
         }),
       ),
     ),

@@ -24,7 +24,7 @@ const told = (document: RoadmapDocument): unknown =>
     JSON.stringify({
       symbols: documentSymbols(document),
       lenses: byPlace(codeLenses(document, TODAY)),
-      findings: byPlace(diagnostics(document, TODAY, {})),
+      findings: byPlace(diagnostics(document, { today: TODAY })),
     }),
   ) as unknown;
 

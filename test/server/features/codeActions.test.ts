@@ -196,7 +196,7 @@ describe('code actions', () => {
       return codeActions(
         document,
         { textDocument: { uri: URI }, range: rangeOf(document, words), context: { diagnostics: [] } },
-        { today: TODAY, owners: [], severities: {}, support: SUPPORT },
+        { today: TODAY, owners: [], support: SUPPORT },
       );
     };
 
@@ -269,7 +269,7 @@ describe('code actions', () => {
           range,
           context: { diagnostics: [{ range, message: '', ...diagnostic }], only: QUICK },
         },
-        { today: TODAY, owners: ['@a'], severities: {}, support: SUPPORT },
+        { today: TODAY, owners: ['@a'], support: SUPPORT },
       );
     const fix = { kind: 'assign', items: ['gone'] };
     for (const diagnostic of [

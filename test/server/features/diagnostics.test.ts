@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { settings } from '../rules/settings.ts';
 import { open, TODAY } from './document.ts';
 
 const PAGES = 'https://github.com/roadmap-markdown/roadmap-markdown/blob/main/docs/rules';
@@ -15,7 +16,7 @@ describe('diagnostics', () => {
   );
 
   it('say all that there is to a finding', () =>
-    assert.deepEqual(diagnostics(document, TODAY, {}), [
+    assert.deepEqual(diagnostics(document, { today: TODAY }), [
       {
         source: 'roadmap',
         code: 'stale-review',
@@ -51,10 +52,11 @@ describe('diagnostics', () => {
 
   it('are rated as the user wants', () =>
     assert.deepEqual(
-      diagnostics(document, TODAY, {
-        'stale-review': 'off',
-        'past-due': 'hint',
-        'missing-owner': 'error',
+      diagnostics(document, {
+        today: TODAY,
+        settings: settings({
+          rules: { 'stale-review': 'off', 'past-due': 'hint', 'missing-owner': 'error' },
+        }),
       }).map(({ code, severity }) => [code, severity]),
       [
         ['past-due', DiagnosticSeverity.Hint],
@@ -64,7 +66,7 @@ describe('diagnostics', () => {
 
   it('depend on the day', () =>
     assert.deepEqual(
-      diagnostics(document, '2025-06-30', {}).map(({ code }) => code),
+      diagnostics(document, { today: '2025-06-30' }).map(({ code }) => code),
       ['missing-owner'],
     ));
 });

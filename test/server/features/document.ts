@@ -29,12 +29,12 @@ export function offered(
   context: Partial<CodeActionContext> = {},
   only?: string[],
 ): CodeAction[] {
-  const found = diagnostics(document, TODAY, {});
+  const found = diagnostics(document, { today: TODAY });
   const range = found[0]?.range ?? rangeOf(document, document.roadmap.text.slice(0, 1));
   return codeActions(
     document,
     { textDocument: { uri: URI }, range, context: { diagnostics: found, ...(only ? { only } : {}) } },
-    { today: TODAY, owners: [], severities: {}, support: SUPPORT, ...context },
+    { today: TODAY, owners: [], support: SUPPORT, ...context },
   );
 }
 

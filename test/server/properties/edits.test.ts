@@ -5,8 +5,7 @@ import { isTicked, toggleStatus } from '../../../server/src/edits/status.ts';
 import { proposalsFor } from '../../../server/src/features/codeActions.ts';
 import type { Item, Roadmap } from '../../../server/src/roadmap/model.ts';
 import { readRoadmap } from '../../../server/src/roadmap/read.ts';
-import { check } from '../../../server/src/rules/index.ts';
-import type { Finding } from '../../../server/src/rules/rule.ts';
+import { check, type RatedFinding } from '../../../server/src/rules/index.ts';
 import { roadmapText } from './arbitraries.ts';
 import { REAL_DOCUMENTS } from './documents.ts';
 
@@ -51,7 +50,7 @@ function assertTogglesTwice(roadmap: Roadmap, item: Item): void {
 }
 
 /** What a finding is about, whatever its place in the text and its wording. */
-function key({ rule, fix }: Finding): string[] {
+function key({ rule, fix }: RatedFinding): string[] {
   switch (fix.kind) {
     case 'assign':
       return fix.items.map((item) => `${rule} ${item}`);
@@ -72,7 +71,7 @@ const tally = (keys: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-function assertFixesMend(roadmap: Roadmap, finding: Finding): void {
+function assertFixesMend(roadmap: Roadmap, finding: RatedFinding): void {
   const before = check(roadmap, { today: TODAY });
   for (const { title, edits } of proposalsFor(roadmap, finding.fix, finding.span, {
     today: TODAY,

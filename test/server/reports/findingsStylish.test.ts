@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { findingsStylish } from '../../../server/src/reports/findingsStylish.ts';
 import type { CheckedFile } from '../../../server/src/reports/findingsJson.ts';
-import { check, type Severities } from '../../../server/src/rules/index.ts';
+import { check } from '../../../server/src/rules/index.ts';
 import { read } from '../roadmap/read.ts';
+import { settings } from '../rules/settings.ts';
 
-function checked(file: string, lines: string[], severities: Severities = {}): CheckedFile {
+function checked(file: string, lines: string[], rules: object = {}): CheckedFile {
   const roadmap = read(...lines);
-  return { file, roadmap, findings: check(roadmap, { today: '2025-07-28' }, severities) };
+  return { file, roadmap, findings: check(roadmap, { today: '2025-07-28', settings: settings({ rules }) }) };
 }
 
 describe('findings as linters print them', () => {

@@ -1,5 +1,4 @@
-import { check } from '../../../server/src/rules/index.ts';
-import type { RuleId } from '../../../server/src/rules/rule.ts';
+import { check, type RuleId } from '../../../server/src/rules/index.ts';
 import { at, read } from '../roadmap/read.ts';
 
 /** What a rule has to say of a document: `[what the finding stands on, message]`. */

@@ -1,2 +1,0 @@
-/** The text of docs/queries.md. */
-export function queriesPage(): string;

@@ -1,0 +1,25 @@
+import { ambiguousDate } from './ambiguousDate.ts';
+import { invalidDate } from './invalidDate.ts';
+import { missingOwner } from './missingOwner.ts';
+import { mojibake } from './mojibake.ts';
+import { pastDue } from './pastDue.ts';
+import { staleReview } from './staleReview.ts';
+import { unreadable } from './unreadable.ts';
+
+/** All rules, in the order of the documentation and of the settings editor. */
+export const RULES = [
+  missingOwner,
+  pastDue,
+  invalidDate,
+  ambiguousDate,
+  staleReview,
+  mojibake,
+  unreadable,
+] as const;
+
+export type RuleId = (typeof RULES)[number]['id'];
+
+const DOCUMENTATION = 'https://github.com/roadmap-markdown/roadmap-markdown/blob/main/docs/rules';
+
+/** The address of the rule's documentation page. */
+export const documentationOf = (rule: RuleId): string => `${DOCUMENTATION}/${rule}.md`;
