@@ -57,9 +57,8 @@ const withLanguageServer = {
  */
 const forSession = (library) => ({
   name: 'for-session',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/session\.ts$/ }, () => ({ path: './session.cjs', external: true }));
-    onLoad({ filter: /server[\\/]src[\\/](?:node|browser)\.ts$/ }, async ({ path: file }) => ({
+  setup({ onLoad }) {
+    onLoad({ filter: /server[\\/]src[\\/](?:node[\\/]server|browser)\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
       contents: `import * as library from '${library}';\n${LSP} = library;\n${await readFile(file, 'utf8')}`,
     }));
@@ -106,10 +105,11 @@ const bundles = [
     external: ['vscode'],
   },
   // .cjs because server/package.json says "module", and vscode-languageserver requires Node's built-ins.
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs' },
   {
     ...node,
-    entryPoints: ['server/src/node.ts'],
-    outfile: 'server/dist/node.cjs',
+    entryPoints: ['server/src/node/server.ts'],
+    outfile: 'server/dist/server.cjs',
     plugins: [withoutExamples, forSession('vscode-languageserver/node')],
   },
   {

@@ -17,5 +17,5 @@ startServer(connection, gate, ({ initializationOptions }) => {
   // A client that may not have a worker load scripts appends it to this one.
   if (typeof roadmapSession === 'undefined' && session !== undefined) importScripts(session);
   if (typeof roadmapSession === 'undefined') throw new Error('The script of the session is missing.');
-  return Promise.resolve(roadmapSession.startBrowserSession);
+  return roadmapSession.startBrowserSession;
 });

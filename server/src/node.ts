@@ -1,8 +1,10 @@
 /** The language server as a process: over stdio, a socket or the IPC channel of its parent. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { Gate } from './gate.ts';
-import { startServer } from './server.ts';
+import path from 'node:path';
+import { loadBundle } from './node/code.ts';
+import type * as server from './node/server.ts';
+import type * as session from './node/session.ts';
 
-const gate = new Gate();
-const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate });
-startServer(connection, gate, async () => (await import('./node/session.ts')).startNodeSession);
+const load = (name: string): unknown => loadBundle(path.join(__dirname, `${name}.cjs`));
+
+const { startNodeServer } = load('server') as typeof server;
+startNodeServer(() => (load('session') as typeof session).startNodeSession);

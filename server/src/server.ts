@@ -15,13 +15,10 @@ export type StartSession = (connection: Connection, params: InitializeParams) =>
 export function startServer(
   connection: Connection,
   gate: Gate,
-  loadSession: (params: InitializeParams) => Promise<StartSession>,
+  loadSession: (params: InitializeParams) => StartSession,
 ): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    gate.closeUntil(async () => {
-      const startSession = await loadSession(params);
-      startSession(connection, params);
-    });
+    gate.closeUntil(() => loadSession(params)(connection, params));
     return {
       serverInfo: { name: SERVER_NAME, version: SERVER_VERSION },
       capabilities: capabilitiesFor(params.capabilities),

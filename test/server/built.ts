@@ -7,7 +7,7 @@ export const ROOT = path.join(import.meta.dirname, '../..');
 export const CLI = path.join(ROOT, 'server/bin/roadmap.js');
 export const SERVER = path.join(ROOT, 'server/bin/roadmap-language-server.js');
 
-const BUNDLES = ['cli.cjs', 'node.cjs', 'session.cjs', 'worker.cjs'].map((name) =>
+const BUNDLES = ['cli.cjs', 'node.cjs', 'server.cjs', 'session.cjs', 'worker.cjs'].map((name) =>
   path.join(ROOT, 'server/dist', name),
 );
 

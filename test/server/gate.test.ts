@@ -12,24 +12,26 @@ describe('gate', () => {
     assert.deepEqual(passed, [message(1)]);
   });
 
-  it('loads at the first message, once, and keeps the order', async () => {
-    const passed: Message[] = [];
-    const next = (each: Message): void => void passed.push(each);
+  it('loads before the first message, and once', () => {
+    const done: unknown[] = [];
     const gate = new Gate();
-    let loads = 0;
-    let loaded: () => void = () => undefined;
+    gate.closeUntil(() => void done.push('loaded'));
+    assert.equal(done.length, 0);
+    for (const id of [1, 2]) void gate.handleMessage(message(id), (each) => void done.push(each));
+    assert.deepEqual(done, ['loaded', message(1), message(2)]);
+  });
+
+  it('tries again where loading has failed', () => {
+    const passed: Message[] = [];
+    const gate = new Gate();
+    let fails = true;
     gate.closeUntil(() => {
-      loads++;
-      return new Promise((resolve) => (loaded = resolve));
+      if (fails) throw new Error('not there');
     });
-    assert.equal(loads, 0);
-    const handled = [1, 2, 3].map((id) => gate.handleMessage(message(id), next));
-    await Promise.resolve();
-    assert.deepEqual([loads, passed], [1, []]);
-    loaded();
-    await Promise.all(handled.map((each) => Promise.resolve(each)));
-    void gate.handleMessage(message(4), next);
-    assert.deepEqual(passed, [1, 2, 3, 4].map(message));
-    assert.equal(loads, 1);
+    const handle = (): unknown => gate.handleMessage(message(1), (each) => void passed.push(each));
+    assert.throws(handle, /not there/);
+    fails = false;
+    handle();
+    assert.equal(passed.length, 1);
   });
 });
