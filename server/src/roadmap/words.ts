@@ -4,6 +4,7 @@
  */
 import type { FieldName, SectionKind } from './model.ts';
 import { remembering } from './remember.ts';
+import { WordPattern } from './wordPattern.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -60,41 +61,37 @@ const ANY_TIME =
 /** Whether a title speaks of what is still to come, rather than of features or tasks at any time. */
 export const liesAhead = (title: string): boolean => kindOfTitle(title.replace(ANY_TIME, ' ')) === 'work';
 
+/** Of a script without spaces between words: Chinese, Japanese, Korean. */
+const isUnspaced = (word: string): boolean => word >= '\u3000';
+
+/** Any of the words. */
+const patternOf = (words: Words, build: (words: readonly string[]) => string): WordPattern =>
+  new WordPattern(Object.values(words), (some) => new RegExp(build(some), 'iu'));
+
 /** Whole words where a script has spaces between them; anywhere in a word where it hasn't. */
-function anyOf(words: Words): RegExp {
-  const listOf = (spaced: boolean): string =>
-    Object.entries(words)
-      .filter(([language]) => ['zh', 'ja', 'ko'].includes(language) !== spaced)
-      .map(([, list]) => list)
-      .join('|');
-  const whole = listOf(true) === '' ? [] : [`(?<![\\p{L}\\d])(?:${listOf(true)})(?![\\p{L}\\d])`];
-  const within = listOf(false) === '' ? [] : [listOf(false)];
-  return new RegExp([...whole, ...within].join('|'), 'iu');
+function within(words: readonly string[]): string {
+  const spaced = words.filter((word) => !isUnspaced(word)).join('|');
+  const whole = spaced === '' ? [] : [`(?<![\\p{L}\\d])(?:${spaced})(?![\\p{L}\\d])`];
+  return [...whole, ...words.filter(isUnspaced)].join('|');
 }
+const anyOf = (words: Words): WordPattern => patternOf(words, within);
 
 /** In scripts without spaces, a word of these has to begin or end the title: elsewhere it is a part of another. */
-function atEitherEnd(words: Words): RegExp {
-  const unspaced = Object.entries(words).flatMap(([language, list]) =>
-    ['zh', 'ja', 'ko'].includes(language) ? list : [],
-  );
-  const spaced = Object.fromEntries(
-    Object.entries(words).filter(([language]) => !['zh', 'ja', 'ko'].includes(language)),
-  );
-  const list = unspaced.join('|');
-  return new RegExp(
-    `${anyOf(spaced).source}|(?:^|[＆&・／/])\\P{L}*(?:${list})|(?:${list})(?:\\P{L}*$|\\P{L}*[（(＆&・／/].*$)`,
-    'iu',
-  );
+function atEitherEnd(words: readonly string[]): string {
+  const spaced = words.filter((word) => !isUnspaced(word));
+  const list = words.filter(isUnspaced).join('|');
+  const unspaced = [`(?:^|[＆&・／/])\\P{L}*(?:${list})`, `(?:${list})(?:\\P{L}*$|\\P{L}*[（(＆&・／/].*$)`];
+  return [...(spaced.length > 0 ? [within(spaced)] : []), ...(list === '' ? [] : unspaced)].join('|');
 }
 
-const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['other', atEitherEnd(OTHER)],
+const KINDS: readonly (readonly [SectionKind, WordPattern])[] = [
+  ['other', patternOf(OTHER, atEitherEnd)],
   ['done', anyOf(DONE)],
   ['work', anyOf(WORK)],
 ];
-const WORK_LAST = new RegExp(
-  `(?:${anyOf({ ...WORK, en: `${WORK['en']}|items` }).source})[^\\p{L}\\d]*$`,
-  'iu',
+const WORK_LAST = patternOf(
+  { ...WORK, en: `${WORK['en']}|items` },
+  (words) => `(?:${within(words)})[^\\p{L}\\d]*$`,
 );
 
 const PHASE =
@@ -142,7 +139,7 @@ const DETAILS: Words = {
   ja: '目的|目標|説明|問題|解決(?:策)?|解決すべき問題|ファイル|現在のコード|結果|影響|備考|参考|日時|理由|リスク|状態|課題',
   ko: '목표|목적|설명|문제|해결|파일|결과|영향|비고|이유|상태',
 };
-const DETAIL_LABEL = new RegExp(`^(?:${Object.values(DETAILS).join('|')})$`, 'iu');
+const DETAIL_LABEL = patternOf(DETAILS, (words) => `^(?:${words.join('|')})$`);
 
 export const isDetailLabel = (label: string): boolean => DETAIL_LABEL.test(label.trim());
 

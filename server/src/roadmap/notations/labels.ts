@@ -1,3 +1,4 @@
+import { fold } from '../wordPattern.ts';
 import { formOf, type LabelForm, type LabelShape } from './forms.ts';
 import type { Labels } from './notation.ts';
 
@@ -21,10 +22,11 @@ const WORD = '\\p{L}\\p{N}';
 
 /** Labels to look for, ready to be found in a line. */
 export interface LabelSearch {
-  /** Any of the labels with its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`; sticky. */
-  readonly pattern: RegExp;
-  /** The keys of the labels: most of what stands before a colon is none of them, and needs no pattern to tell. */
-  readonly keys: ReadonlySet<string>;
+  /**
+   * The labels by their key, each with a pattern of it and its colon, `**Owner:** `, `Owner :`, `owner::`, `owner(`; sticky, and
+   * compiled when it is needed: a document has but a few labels, and most of what stands before a colon is none.
+   */
+  readonly labels: ReadonlyMap<string, () => RegExp>;
   /** The length of the longest label. */
   readonly longest: number;
 }
@@ -33,23 +35,29 @@ export function labelSearch(labels: readonly Labels[]): LabelSearch {
   const words = [...new Set(labels.flatMap((byLanguage) => Object.values(byLanguage).flat()))].sort(
     (a, b) => b.length - a.length,
   );
-  const list = words.map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?')).join('|');
+  const byKey = new Map<string, string[]>();
+  for (const word of words) byKey.set(keyOf(word), [...(byKey.get(keyOf(word)) ?? []), word]);
   return {
-    pattern: new RegExp(
-      `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${list})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
-      'iuy',
-    ),
-    keys: new Set(words.map(keyOf)),
+    labels: new Map([...byKey].map(([key, alike]) => [key, compiledOnce(() => patternOf(alike))])),
     longest: words[0]?.length ?? 0,
   };
 }
 
-/** Two texts that the pattern takes for the same label have the same key. */
-const keyOf = (label: string): string =>
-  label
-    .replace(/[ \u00a0_-]+/gu, '')
-    .toLowerCase()
-    .toUpperCase();
+function patternOf(labels: readonly string[]): RegExp {
+  const list = labels.map((label) => escape(label).replace(/ /g, '[ \\u00a0_-]?')).join('|');
+  return new RegExp(
+    `(?<![${WORD}./]|[${WORD}]_+|(?<!<!-)-)(?<label>${list})(?<colon>[ \\u00a0]?(?<closing>[*_]{0,3})[ \\u00a0]?(?:::?|：)(?<closingAfter>[*_]{0,3})(?![/\\\\])|(?<=@[\\p{L}_-]+)\\()`,
+    'iuy',
+  );
+}
+
+function compiledOnce(compile: () => RegExp): () => RegExp {
+  let pattern: RegExp | undefined;
+  return () => (pattern ??= compile());
+}
+
+/** Two texts that a pattern takes for the same label have the same key. */
+const keyOf = (label: string): string => fold(label.replace(/[ \u00a0_-]+/gu, ''));
 
 /** A label contains no colon, so it stands between one colon and the next. */
 function* labelsIn(line: string, search: LabelSearch): Generator<RegExpExecArray> {
@@ -80,9 +88,10 @@ function labelAt(
   line: string,
   start: number,
   end: number,
-  { keys, pattern }: LabelSearch,
+  { labels }: LabelSearch,
 ): RegExpExecArray | undefined {
-  if (!keys.has(keyOf(line.slice(start, end)))) return undefined;
+  const pattern = labels.get(keyOf(line.slice(start, end)))?.();
+  if (!pattern) return undefined;
   pattern.lastIndex = start;
   return pattern.exec(line) ?? undefined;
 }

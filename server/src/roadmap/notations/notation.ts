@@ -53,7 +53,7 @@ export interface Sign<F extends FieldName> {
   /** Characters, one of which the sign has: a line without any of them isn't searched. */
   readonly marks: string;
   /** Has the flags `d` and `u`; its group `value` is the token. */
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'exec' | 'test'>;
   read(value: string, context: DateContext): ReadResult<FieldValues[F]>;
   /** Where the sign knows other words than the field does behind its label. */
   write?(value: FieldValues[F], like: Like<FieldValues[F]>): string;

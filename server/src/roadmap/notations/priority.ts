@@ -1,4 +1,5 @@
 import type { Priority } from '../model.ts';
+import { WordPattern } from '../wordPattern.ts';
 import { inCaseOf } from './case.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
 
@@ -43,8 +44,8 @@ const WORDS_OF_SIGNS = [
   'alto',
 ]
   .filter((word) => /\p{L}{2}/u.test(word))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+  .sort((a, b) => b.length - a.length);
+const CODE = 'P[0-4]';
 
 const NAMES_OF_PRIORITY = 'priority|priorität|priorité|prioridad|prioridade|prioritet|приоритет|пріоритет';
 
@@ -180,10 +181,15 @@ export const priority: Notation<'priority'> = {
       id: 'priority-in-brackets',
       example: 'Ship the gateway [HIGH]',
       marks: '([',
-      pattern: new RegExp(
-        `[([](?<value>P[0-4]|(?:${NAMES_OF_PRIORITY})\\s(?:${WORDS_OF_SIGNS})|(?:${WORDS_OF_SIGNS})(?:\\s(?:${NAMES_OF_PRIORITY}))?)[)\\]]`,
-        'diu',
-      ),
+      pattern: new WordPattern([CODE, ...WORDS_OF_SIGNS], (words) => {
+        const named = `(?:${words.filter((word) => word !== CODE).join('|')})`;
+        return new RegExp(
+          named === '(?:)'
+            ? `[([](?<value>${CODE})[)\\]]`
+            : `[([](?<value>${CODE}|(?:${NAMES_OF_PRIORITY})\\s${named}|${named}(?:\\s(?:${NAMES_OF_PRIORITY}))?)[)\\]]`,
+          'diu',
+        );
+      }),
       read,
     },
     {
@@ -197,9 +203,13 @@ export const priority: Notation<'priority'> = {
       id: 'priority-behind-a-sign',
       example: 'Ship the gateway 🔴 **URGENT**',
       marks: '🔴🟠🟡🟢⭐⚡🔥🚨',
-      pattern: new RegExp(
-        `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${WORDS_OF_SIGNS})(?:[\\s-]priority)?)[*_]{0,2}(?=\\s*(?:$|[([]|[-–—]\\s|<!--))`,
-        'diu',
+      pattern: new WordPattern(
+        WORDS_OF_SIGNS,
+        (words) =>
+          new RegExp(
+            `(?<value>(?:🔴|🟠|🟡|🟢|⭐|⚡|🔥|🚨)\\ufe0f?\\s*[*_]{0,2}(?:${words.join('|')})(?:[\\s-]priority)?)[*_]{0,2}(?=\\s*(?:$|[([]|[-–—]\\s|<!--))`,
+            'diu',
+          ),
       ),
       read: (text) => read(text.replace(/\spriority$/iu, '')),
     },

@@ -1,4 +1,5 @@
 import type { Status } from '../model.ts';
+import { WordPattern } from '../wordPattern.ts';
 import { inCaseOf } from './case.ts';
 import type { Labels, Like, Notation, ReadResult } from './notation.ts';
 
@@ -175,7 +176,10 @@ const PATTERNS = WORDS.map(
   ([status, labels, emoji]) =>
     [
       status,
-      new RegExp(`^(?:${Object.values(labels).flat().sort(longestFirst).map(escape).join('|')})`, 'iu'),
+      new WordPattern(
+        Object.values(labels).flat().sort(longestFirst).map(escape),
+        (words) => new RegExp(`^(?:${words.join('|')})`, 'iu'),
+      ),
       new RegExp(`^(?:${emoji.join('|')})\\ufe0f?`, 'u'),
     ] as const,
 );
@@ -204,8 +208,7 @@ const WORDS_OF_SIGNS = WORDS.flatMap(([, labels]) => Object.values(labels).flat(
   .filter((word) => !WEAK.has(word))
   .concat('current', 'merged', 'closed')
   .sort(longestFirst)
-  .map(escape)
-  .join('|');
+  .map(escape);
 
 /** Behind a dash, words count in capitals; behind a colon, they do in capitals only. */
 const WORDS_BEHIND_A_DASH =
@@ -293,9 +296,13 @@ export const status: Notation<'status'> = {
       id: 'status-in-parentheses',
       example: 'Ship the gateway (in progress)',
       marks: '(',
-      pattern: new RegExp(
-        `\\s*[*_]{0,2}\\((?<value>(?:${EMOJI.source}\\s*)?(?:${WORDS_OF_SIGNS}))\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
-        'diu',
+      pattern: new WordPattern(
+        WORDS_OF_SIGNS,
+        (words) =>
+          new RegExp(
+            `\\s*[*_]{0,2}\\((?<value>(?:${EMOJI.source}\\s*)?(?:${words.join('|')}))\\)[*_]{0,2}(?=\\s*(?:$|[-–—|·,;([{*_@#]|<!--|\\p{Extended_Pictographic}))`,
+            'diu',
+          ),
       ),
       read: readStatus,
       write: writeSign,
@@ -314,9 +321,13 @@ export const status: Notation<'status'> = {
       id: 'status-behind-a-sign',
       example: 'Ship the gateway ✅ COMPLETE',
       marks: MARKS_OF_EMOJI,
-      pattern: new RegExp(
-        `\\s(?<value>(?:${EMOJI.source})\\s*(?:\\*\\*|__)?(?:${WORDS_OF_SIGNS}))(?:\\*\\*|__)?\\s*$`,
-        'diu',
+      pattern: new WordPattern(
+        WORDS_OF_SIGNS,
+        (words) =>
+          new RegExp(
+            `\\s(?<value>(?:${EMOJI.source})\\s*(?:\\*\\*|__)?(?:${words.join('|')}))(?:\\*\\*|__)?\\s*$`,
+            'diu',
+          ),
       ),
       read: readStatus,
       write: writeSign,
