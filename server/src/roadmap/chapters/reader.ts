@@ -39,7 +39,7 @@ export interface ChapterView {
   readonly isHeldBelow: boolean;
   /** Rows of headings ("1. …", "2. …" or "Phase A", "Phase B") of which most are items, so the others are too. */
   readonly series: ReadonlySet<string>;
-  /** Edits may move the chapter. */
+  /** Edits may move the chapter. What is the whole document has plain spans, as nothing moves it. */
   readonly moves: boolean;
 }
 
@@ -81,7 +81,7 @@ export function readChapter(chapter: Chapter, view: ChapterView): ChapterReading
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
   for (const node of nodes) if (spanOf(node).start >= matter.end) readBlock(node);
-  sections.close(text.length);
+  sections.close(text.length, view.moves);
 
   const series = sections.all.flatMap((section) => {
     const key = seriesOf(section);
@@ -93,11 +93,13 @@ export function readChapter(chapter: Chapter, view: ChapterView): ChapterReading
   items.all.sort((a, b) => a.own.start - b.own.start);
   for (const section of sections.all) if (section.item) items.closeHeading(section.item, section);
 
-  const placer = new Placer(chapter.place, view.moves);
-  for (const section of sections.all) placer.section(section);
-  for (const item of items.all) placer.item(item);
-  for (const { date } of invalid) placer.invalid(date);
-  for (const passed of items.passedOver) placer.passedOver(passed);
+  if (view.moves) {
+    const placer = new Placer(chapter.place);
+    for (const section of sections.all) placer.section(section);
+    for (const item of items.all) placer.item(item);
+    for (const { date } of invalid) placer.invalid(date);
+    for (const passed of items.passedOver) placer.passedOver(passed);
+  }
   // What stands above has its place already.
   items.inherit();
   return {

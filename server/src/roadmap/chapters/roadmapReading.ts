@@ -69,10 +69,12 @@ export class RoadmapReading {
   private constructor(markdown: MarkdownDocument, moves: boolean, earlier: RoadmapReading | undefined) {
     this.markdown = markdown;
     this.#moves = moves;
-    const chapters = chaptersOf(
-      markdown,
-      earlier?.chapters.map(({ chapter }) => chapter),
-    );
+    const chapters = moves
+      ? chaptersOf(
+          markdown,
+          earlier?.chapters.map(({ chapter }) => chapter),
+        )
+      : [Chapter.whole(markdown)];
     layOut(chapters, markdown.length);
     this.#whole = wholeOf(chapters, earlier && earlier.#whole);
     this.#outline = outlineOf(chapters, earlier && earlier.#outline);
@@ -367,7 +369,7 @@ function placedFields(
     const place = chapters[chapter]?.place;
     if (!place) continue;
     const copy = { ...stated };
-    new Placer(place, moves).stated(copy);
+    if (moves) new Placer(place).stated(copy);
     placed[field] = copy;
   }
   return placed;
@@ -375,6 +377,6 @@ function placedFields(
 
 function placedInvalid(date: InvalidDate, chapter: Chapter | undefined, moves: boolean): InvalidDate {
   const copy = { ...date };
-  if (chapter) new Placer(chapter.place, moves).invalid(copy);
+  if (chapter && moves) new Placer(chapter.place).invalid(copy);
   return copy;
 }
