@@ -66,7 +66,8 @@ function dateOf(number: number): CivilDate {
   const cycle = Math.floor(days / CYCLE);
   const ofCycle = days - cycle * CYCLE;
   const year = Math.floor(
-    (ofCycle - Math.floor(ofCycle / 1460) + Math.floor(ofCycle / 36_524) - Math.floor(ofCycle / 146_096)) / 365,
+    (ofCycle - Math.floor(ofCycle / 1460) + Math.floor(ofCycle / 36_524) - Math.floor(ofCycle / 146_096)) /
+      365,
   );
   const ofYear = ofCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const month = Math.floor((5 * ofYear + 2) / 153);

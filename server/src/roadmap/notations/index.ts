@@ -193,11 +193,11 @@ class LineReading implements FieldsOfLine {
     // What stands behind an unmarked value is text, and perhaps another field.
     const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
     const before = this.#line.slice(0, whole.start);
-    const start = before === '' ? 0 : before.replace(how.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
+    const start =
+      before === '' ? 0 : before.replace(how.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
     if (!how.inTitle) this.taken.push({ start, end: takes });
     this.#read.push({ start, end });
-    if ('invalid' in result)
-      this.invalid.push({ field, text, span, candidates: result.invalid.candidates });
+    if ('invalid' in result) this.invalid.push({ field, text, span, candidates: result.invalid.candidates });
     else
       this.fields.push({
         field,

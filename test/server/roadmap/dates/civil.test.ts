@@ -69,8 +69,7 @@ describe('civil dates', () => {
         });
         const later = PlainDate.addDays(PlainDate.addMonths(date, months), days);
         assert.equal(addTo(civil, { days, months }), PlainDate.toString(later));
-        if (end)
-          assert.equal(daysBetween(civil, PlainDate.toString(end)), PlainDate.diffDays(date, end));
+        if (end) assert.equal(daysBetween(civil, PlainDate.toString(end)), PlainDate.diffDays(date, end));
       }),
     );
   });
