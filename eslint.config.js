@@ -92,10 +92,6 @@ module.exports = tseslint.config(
           selector: "NewExpression[callee.name='Date'], MemberExpression[object.name='Date']",
           message: 'Civil dates only: see roadmap/dates.',
         },
-        {
-          selector: "ImportDeclaration[source.value='temporal-polyfill/fns/Now']",
-          message: 'Today is injected: see clock.ts.',
-        },
       ],
     },
   },

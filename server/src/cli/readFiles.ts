@@ -15,17 +15,21 @@ export interface ReadFileResult {
   readonly roadmap: Roadmap;
 }
 
-/** Reads roadmaps from files named by the user. One that can't be read is told in one line; the others are read. */
-export async function readFiles(
+/**
+ * Reads roadmaps from files named by the user. One that can't be read is told in one line; the others are read.
+ * @param take what is kept of each: of many files, keeping all that was read would cost more than the reading
+ */
+export async function readFiles<T>(
   paths: readonly string[],
   error: (text: string) => void,
-): Promise<{ files: ReadFileResult[]; failed: boolean }> {
-  const files: ReadFileResult[] = [];
+  take: (result: ReadFileResult) => T,
+): Promise<{ files: T[]; failed: boolean }> {
+  const files: T[] = [];
   let failed = false;
   for (const path of paths) {
     try {
       const roadmap = readRoadmap(decodeText(await readFile(path)));
-      files.push({ file: path, roadmap });
+      files.push(take({ file: path, roadmap }));
     } catch (problem) {
       failed = true;
       const { code, message } = problem as NodeJS.ErrnoException;

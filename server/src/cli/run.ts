@@ -78,17 +78,19 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
     .action(async (paths: string[], options: ListOptions) => {
       const today = options.today ?? host.today();
       const wanted = selection(options, today);
-      const { files, failed } = await readFiles(paths, host.error);
+      const { files: listed, failed } = await readFiles(paths, host.error, wanted);
       if (failed) exitCode = EXIT.failure;
-      const listed = files.map(wanted);
       host.out(options.format === 'json' ? `${itemsJson(listed, today)}\n` : itemsTable(listed, today));
     });
 
   withFiles('check', 'Check the files against the rules.', ['stylish', 'json']).action(
     async (paths: string[], options: Options) => {
       const today = options.today ?? host.today();
-      const { files, failed } = await readFiles(paths, host.error);
-      const checked = files.map((file) => ({ ...file, findings: check(file.roadmap, { today }) }));
+      const { files: checked, failed } = await readFiles(paths, host.error, ({ file, roadmap }) => ({
+        file,
+        text: roadmap.text,
+        findings: check(roadmap, { today }),
+      }));
       host.out(
         options.format === 'json'
           ? `${findingsJson(checked, today)}\n`
@@ -107,9 +109,9 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
     .argument('<file:line>', 'a markdown file and a line of it, as in docs/ROADMAP.md:12', placeArgument)
     .option('--today <date>', 'take this civil date for today, as in 2025-07-28', civilDateArgument)
     .action(async ({ file, line }: Place, options: Partial<Options>) => {
-      const { files, failed } = await readFiles([file], host.error);
+      const { files, failed } = await readFiles([file], host.error, ({ roadmap }) => roadmap);
       if (failed) exitCode = EXIT.failure;
-      for (const { roadmap } of files) {
+      for (const roadmap of files) {
         const count = new LineIndex(roadmap.text).positionAt(roadmap.text.length).line + 1;
         if (line > count) {
           host.error(`roadmap: ${file} has ${count} lines, and none with the number ${line}\n`);

@@ -1,12 +1,11 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
 import { LineIndex } from '../roadmap/lines.ts';
-import type { Roadmap } from '../roadmap/model.ts';
 import type { RatedFinding } from '../rules/index.ts';
 
 /** A file with what the rules have to say of it. */
 export interface CheckedFile {
   readonly file: string;
-  readonly roadmap: Roadmap;
+  readonly text: string;
   readonly findings: readonly RatedFinding[];
 }
 
@@ -15,8 +14,8 @@ const SCHEMA_VERSION = 1;
 
 /** Findings as JSON: what `roadmap check --format json` prints. Lines and columns are from 1, columns in UTF-16 units. */
 export function findingsJson(files: readonly CheckedFile[], today: CivilDate): string {
-  const findings = files.flatMap(({ file, roadmap, findings: found }) => {
-    const lines = new LineIndex(roadmap.text);
+  const findings = files.flatMap(({ file, text, findings: found }) => {
+    const lines = new LineIndex(text);
     return found.map(({ rule, severity, span, message }) => {
       const { start, end } = lines.rangeOf(span);
       return {

@@ -17,8 +17,8 @@ export function findingsStylish(files: readonly CheckedFile[], colours: boolean)
   const paint = (text: string, code: string): string => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = files
     .filter(({ findings }) => findings.length > 0)
-    .map(({ file, roadmap, findings }) => {
-      const lines = new LineIndex(roadmap.text);
+    .map(({ file, text, findings }) => {
+      const lines = new LineIndex(text);
       const rows = findings.map(({ rule, severity, span, message }) => {
         const { line, character } = lines.positionAt(span.start);
         return [`  ${line + 1}:${character + 1}`, severity, message, rule];

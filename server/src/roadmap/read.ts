@@ -8,7 +8,7 @@ import { forget } from './remember.ts';
 
 /** Reads a roadmap. Never throws: what can't be read is told, and the rest is read. */
 export function readRoadmap(text: string): Roadmap {
-  return readMarkdown(MarkdownDocument.parse(text));
+  return readMarkdown(MarkdownDocument.once(text));
 }
 
 /**
@@ -64,6 +64,6 @@ const unread = (text: string, error: unknown): Roadmap => ({
 /** Read as it was meant: so nothing changes its name or its place among the others once it has been repaired. */
 function readGarbled(text: string, mojibake: readonly MojibakeRun[]): Roadmap {
   const { text: decoded, sourceOffset } = decodeMojibake(text, mojibake);
-  const { roadmap } = RoadmapReading.of(MarkdownDocument.parse(decoded), false);
+  const { roadmap } = RoadmapReading.of(MarkdownDocument.once(decoded), false);
   return { ...relocate({ ...roadmap }, sourceOffset), text, mojibake };
 }

@@ -110,11 +110,11 @@ export class SectionReader {
     return section;
   }
 
-  /** Ends the sections that are still open; what belongs to one of the first level may go on behind. */
-  close(end: number): void {
+  /** Ends the sections that are still open; what belongs to one of the first level may go on behind, in other chapters. */
+  close(end: number, goesOn: boolean): void {
     const { above } = this.#around;
     for (let section = this.current; section && section !== above; section = section.parent)
-      section.span = { start: section.span.start, end: section.depth === 1 ? Infinity : end };
+      section.span = { start: section.span.start, end: goesOn && section.depth === 1 ? Infinity : end };
   }
 
   hasId(section: SectionDraft): boolean {

@@ -9,7 +9,7 @@ describe('findings as JSON', () => {
     assert.deepEqual(
       JSON.parse(
         findingsJson(
-          [{ file: 'a.md', roadmap, findings: check(roadmap, { today: '2025-07-28' }) }],
+          [{ file: 'a.md', text: roadmap.text, findings: check(roadmap, { today: '2025-07-28' }) }],
           '2025-07-28',
         ),
       ),

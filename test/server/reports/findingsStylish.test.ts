@@ -7,7 +7,11 @@ import { settings } from '../rules/settings.ts';
 
 function checked(file: string, lines: string[], rules: object = {}): CheckedFile {
   const roadmap = read(...lines);
-  return { file, roadmap, findings: check(roadmap, { today: '2025-07-28', settings: settings({ rules }) }) };
+  return {
+    file,
+    text: roadmap.text,
+    findings: check(roadmap, { today: '2025-07-28', settings: settings({ rules }) }),
+  };
 }
 
 describe('findings as linters print them', () => {

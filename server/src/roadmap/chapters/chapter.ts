@@ -28,12 +28,31 @@ export class Chapter {
   readonly lineBreaks: number;
   #survey: Survey | undefined;
 
-  constructor(document: MarkdownDocument, from: number, to: number, matter: Span) {
-    this.pieces = document.pieces.slice(from, to);
-    this.text = document.textOf(from, to);
-    this.nodes = document.nodesOf(from, to);
+  private constructor(
+    pieces: readonly ReadPiece[],
+    text: string,
+    nodes: readonly RootContent[],
+    matter: Span,
+  ) {
+    this.pieces = pieces;
+    this.text = text;
+    this.nodes = nodes;
     this.matter = matter;
-    this.lineBreaks = this.pieces.reduce((sum, { lines }) => sum + lines, 0);
+    this.lineBreaks = pieces.reduce((sum, { lines }) => sum + lines, 0);
+  }
+
+  static of(document: MarkdownDocument, from: number, to: number, matter: Span): Chapter {
+    return new Chapter(
+      document.pieces.slice(from, to),
+      document.textOf(from, to),
+      document.nodesOf(from, to),
+      matter,
+    );
+  }
+
+  /** A document that is read once, as a single chapter: nothing in it has to be moved, nor known again. */
+  static whole(document: MarkdownDocument): Chapter {
+    return new Chapter(document.pieces, document.text, document.root().children, matterOf(document));
   }
 
   get survey(): Survey {
@@ -54,7 +73,7 @@ export function chaptersOf(document: MarkdownDocument, earlier: readonly Chapter
     const same = known.get(document.pieces[from]);
     return same && isSame(same, document.pieces, from, to) && same.matter.end === own.end
       ? same
-      : new Chapter(document, from, to, own);
+      : Chapter.of(document, from, to, own);
   });
 }
 

@@ -42,21 +42,17 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Gives all that was read of a chapter its place in the document. */
 export class Placer {
   readonly #place: Place;
-  readonly #moves: boolean;
   /** Items share what sections state, and spans with one another: each is given its place once. */
   readonly #placed = new Map<Span, Span>();
 
-  /** `moves`: edits may move the chapter. What stays where it is has plain spans. */
-  constructor(place: Place, moves: boolean) {
+  constructor(place: Place) {
     this.#place = place;
-    this.#moves = moves;
   }
 
   span(span: Span): Span {
     const known = this.#placed.get(span);
     if (known) return known;
-    const moving = new PlacedSpan(this.#place, span.start, span.end);
-    const placed = this.#moves ? moving : moving.toJSON();
+    const placed = new PlacedSpan(this.#place, span.start, span.end);
     this.#placed.set(span, placed);
     this.#placed.set(placed, placed);
     return placed;

@@ -37,9 +37,9 @@ export interface ChapterView {
   readonly hasSectionsBefore: boolean;
   /** Items stand in later chapters that belong to a section of the first level that begins here. */
   readonly isHeldBelow: boolean;
-  /** Rows of headings ("1. …", "2. …" or "Phase A", "Phase B") of which most are items, so the others are too. */
+  /** Rows of headings of which most are items, so the others are too; what is the whole document knows them itself. */
   readonly series: ReadonlySet<string>;
-  /** Edits may move the chapter. */
+  /** Edits may move the chapter. What is the whole document has plain spans, as nothing moves it. */
   readonly moves: boolean;
 }
 
@@ -81,23 +81,26 @@ export function readChapter(chapter: Chapter, view: ChapterView): ChapterReading
   /** The paragraph that ends in a colon right before a list says what the list holds. */
   let lead: string | undefined;
   for (const node of nodes) if (spanOf(node).start >= matter.end) readBlock(node);
-  sections.close(text.length);
+  sections.close(text.length, view.moves);
 
   const series = sections.all.flatMap((section) => {
     const key = seriesOf(section);
     return key === undefined ? [] : [{ key, isItem: section.item !== undefined }];
   });
+  const promoted = view.moves ? view.series : promotedAmong(series);
   for (const section of sections.all)
-    if (view.series.has(seriesOf(section) ?? '')) promoteLate(section, 'heading-place');
+    if (promoted.has(seriesOf(section) ?? '')) promoteLate(section, 'heading-place');
   promoteLeaves();
   items.all.sort((a, b) => a.own.start - b.own.start);
   for (const section of sections.all) if (section.item) items.closeHeading(section.item, section);
 
-  const placer = new Placer(chapter.place, view.moves);
-  for (const section of sections.all) placer.section(section);
-  for (const item of items.all) placer.item(item);
-  for (const { date } of invalid) placer.invalid(date);
-  for (const passed of items.passedOver) placer.passedOver(passed);
+  if (view.moves) {
+    const placer = new Placer(chapter.place);
+    for (const section of sections.all) placer.section(section);
+    for (const item of items.all) placer.item(item);
+    for (const { date } of invalid) placer.invalid(date);
+    for (const passed of items.passedOver) placer.passedOver(passed);
+  }
   // What stands above has its place already.
   items.inherit();
   return {
@@ -282,6 +285,20 @@ function detailsOf({ survey }: Chapter, verdicts: readonly Verdict[]): ReadonlyS
 function seriesOf({ title, depth, isTitle }: SectionDraft): string | undefined {
   const series = /^(?:\d+(?=[.)]\s)|\p{L}+(?=\s[\dA-Z]\b))/u.exec(title)?.[0];
   return series === undefined || isTitle ? undefined : `${depth} ${series.replace(/\d+/u, '')}`;
+}
+
+/** Rows of headings ("1. …", "2. …" or "Phase A", "Phase B") of which most are items. */
+export function promotedAmong(series: readonly SeriesMember[]): Set<string> {
+  const rows = new Map<string, { all: number; items: number }>();
+  for (const { key, isItem } of series) {
+    const row = rows.get(key) ?? { all: 0, items: 0 };
+    if (row.all === 0) rows.set(key, row);
+    row.all++;
+    if (isItem) row.items++;
+  }
+  const promoted = new Set<string>();
+  for (const [key, { all, items }] of rows) if (items * 2 > all) promoted.add(key);
+  return promoted;
 }
 
 /** "1.2 Audit log": a part of something numbered. */

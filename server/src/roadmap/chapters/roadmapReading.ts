@@ -9,7 +9,13 @@ import { Chapter, chaptersOf } from './chapter.ts';
 import { readDocument, type DocumentReading } from './document.ts';
 import { readOutline, type Verdict } from './outline.ts';
 import { Placer } from './place.ts';
-import { readChapter, type ChapterReading, type ChapterView, type DocumentView } from './reader.ts';
+import {
+  promotedAmong,
+  readChapter,
+  type ChapterReading,
+  type ChapterView,
+  type DocumentView,
+} from './reader.ts';
 
 /** A chapter of a roadmap, read. The same from one version to the next unless the edit is about it. */
 export interface ReadChapter {
@@ -69,13 +75,17 @@ export class RoadmapReading {
   private constructor(markdown: MarkdownDocument, moves: boolean, earlier: RoadmapReading | undefined) {
     this.markdown = markdown;
     this.#moves = moves;
-    const chapters = chaptersOf(
-      markdown,
-      earlier?.chapters.map(({ chapter }) => chapter),
-    );
+    const chapters = moves
+      ? chaptersOf(
+          markdown,
+          earlier?.chapters.map(({ chapter }) => chapter),
+        )
+      : [Chapter.whole(markdown)];
     layOut(chapters, markdown.length);
     this.#whole = wholeOf(chapters, earlier && earlier.#whole);
-    this.#outline = outlineOf(chapters, earlier && earlier.#outline);
+    this.#outline = moves
+      ? outlineOf(chapters, earlier && earlier.#outline)
+      : { key: [], verdicts: verdictsOf(chapters), verdictKeys: [] };
     const known = new Map((earlier ? earlier.#known : []).map((one) => [one.chapter, one]));
     const { read, readings, light } = this.#read(chapters, known, earlier ? earlier.#light : NO_LIGHT);
     this.#light = light;
@@ -187,7 +197,7 @@ export class RoadmapReading {
         ({ chapter, reading, series, isHeldBelow }) =>
           series === promotedIn(reading, after.promoted) && isHeldBelow === after.held.has(chapter),
       );
-      if (isSettled || round === ROUNDS) return { read, readings, light: after };
+      if (isSettled || !this.#moves || round === ROUNDS) return { read, readings, light: after };
       light = after;
       known = new Map(readings.map((one) => [one.chapter, one]));
     }
@@ -281,23 +291,14 @@ interface Light {
 const NO_LIGHT: Light = { promoted: new Set(), held: new Set() };
 
 function lightOf(readings: readonly Known[]): Light {
-  const rows = new Map<string, { all: number; items: number }>();
   const held = new Set<Chapter>();
   let open: Chapter | undefined;
   for (const { chapter, reading, above } of readings) {
-    for (const { key, isItem } of reading.series) {
-      const row = rows.get(key) ?? { all: 0, items: 0 };
-      if (row.all === 0) rows.set(key, row);
-      row.all++;
-      if (isItem) row.items++;
-    }
     if (open && above && reading.items.length > 0) held.add(open);
     // What a document's title says, it says of the document: it is no work, whatever stands beneath it.
     if (reading.open) open = reading.open.isTitle ? undefined : chapter;
   }
-  const promoted = new Set<string>();
-  for (const [key, { all, items }] of rows) if (items * 2 > all) promoted.add(key);
-  return { promoted, held };
+  return { promoted: promotedAmong(readings.flatMap(({ reading }) => reading.series)), held };
 }
 
 /** Which of the chapter's rows are work. */
@@ -351,10 +352,14 @@ function outlineOf(chapters: readonly Chapter[], earlier: Outlined | undefined):
   const key = chapters.map(({ survey }) => survey.shapeKey);
   if (earlier?.key.length === key.length && key.every((shape, index) => shape === earlier.key[index]))
     return { ...earlier, key };
+  const verdicts = verdictsOf(chapters);
+  return { key, verdicts, verdictKeys: verdicts.map((own) => JSON.stringify(own)) };
+}
+
+function verdictsOf(chapters: readonly Chapter[]): Verdict[][] {
   const all = readOutline(chapters.flatMap(({ survey }) => survey.blocks.map(({ shape }) => shape)));
   let next = 0;
-  const verdicts = chapters.map(({ survey }) => all.slice(next, (next += survey.blocks.length)));
-  return { key, verdicts, verdictKeys: verdicts.map((own) => JSON.stringify(own)) };
+  return chapters.map(({ survey }) => all.slice(next, (next += survey.blocks.length)));
 }
 
 function placedFields(
@@ -367,7 +372,7 @@ function placedFields(
     const place = chapters[chapter]?.place;
     if (!place) continue;
     const copy = { ...stated };
-    new Placer(place, moves).stated(copy);
+    if (moves) new Placer(place).stated(copy);
     placed[field] = copy;
   }
   return placed;
@@ -375,6 +380,6 @@ function placedFields(
 
 function placedInvalid(date: InvalidDate, chapter: Chapter | undefined, moves: boolean): InvalidDate {
   const copy = { ...date };
-  if (chapter) new Placer(chapter.place, moves).invalid(copy);
+  if (chapter && moves) new Placer(chapter.place).invalid(copy);
   return copy;
 }

@@ -20,28 +20,28 @@ export interface Survey {
   readonly hasMojibake: boolean;
   /** The same where the shapes of its headings are the same. */
   readonly shapeKey: string;
-  /** The same where the chapter says the same of its document, in the same place. */
-  readonly sayingsKey: string;
 }
 
 export function surveyOf(text: string, nodes: readonly RootContent[], matter: Span): Survey {
   const masked = maskMarkup(text, nodes);
   const content = nodes.filter((node) => spanOf(node).start >= matter.end);
   const blocks = blocksOf(content, text);
-  const sayings = sayingsOf(masked, nodes, matter);
+  let isGarbled: boolean | undefined;
+  let key: string | undefined;
   return {
     masked,
     blocks,
-    sayings,
+    sayings: sayingsOf(masked, nodes, matter),
     titles: blocks.filter(({ heading }) => heading.depth === 1).length,
     hasTicks: nodes.some((node) => hasTicks(node, text)),
     hasCrosses: /^[ \t]*[-*+] (?:❌|⚠)/mu.test(masked),
-    hasMojibake: hasMojibake(text),
-    shapeKey: JSON.stringify(blocks.map(({ shape }) => shape)),
-    sayingsKey: JSON.stringify({
-      ...sayings,
-      told: sayings.told.map(({ line, ...told }) => ({ ...told, line: line.text, at: line.sourceOffset(0) })),
-    }),
+    // Only a document that is edited asks for these.
+    get hasMojibake() {
+      return (isGarbled ??= hasMojibake(text));
+    },
+    get shapeKey() {
+      return (key ??= JSON.stringify(blocks.map(({ shape }) => shape)));
+    },
   };
 }
 

@@ -1,6 +1,3 @@
-// The functions one by one: the classes of the polyfill are four times as large, in every bundle.
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-
 /**
  * A civil date, `2025-07-28`: a square in a calendar, without a time or a zone. A string, because such strings
  * compare as the days do and travel through JSON as they are.
@@ -9,11 +6,9 @@ export type CivilDate = string;
 
 /** The civil date with these parts; `undefined` where the calendar has none (30 February). Month and day from 1. */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  try {
-    return PlainDate.toString(PlainDate.create(year, month, day));
-  } catch {
-    return undefined;
-  }
+  return Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? written(year, month, day)
+    : undefined;
 }
 
 /** Whether the text is a civil date of the calendar, in the form `2025-07-28`. */
@@ -31,9 +26,58 @@ export function partsOf(date: CivilDate): { year: number; month: number; day: nu
   };
 }
 
-function plainDate(date: CivilDate): PlainDate.Record {
+const digits = (value: number, count: number): string => String(value).padStart(count, '0');
+
+/** As ISO 8601 writes it: years beyond four digits with a sign. */
+function written(year: number, month: number, day: number): CivilDate {
+  const years =
+    year < 0 || year > 9999 ? `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}` : digits(year, 4);
+  return `${years}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** A cycle of the calendar: 400 years. */
+const CYCLE = 146_097;
+/** From 1 March of the year 0, where the counting begins, to 1 January 1970, a Thursday. */
+const TO_1970 = 719_468;
+
+/**
+ * Days since 1 January 1970. Years are counted from March, so that the leap day is the last of its year: then the months'
+ * lengths follow 153 days in five months.
+ */
+function dayNumber(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const cycle = Math.floor(from / 400);
+  const ofCycle = from - cycle * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return (
+    cycle * CYCLE + ofCycle * 365 + Math.floor(ofCycle / 4) - Math.floor(ofCycle / 100) + ofYear - TO_1970
+  );
+}
+
+function dateOf(number: number): CivilDate {
+  const days = number + TO_1970;
+  const cycle = Math.floor(days / CYCLE);
+  const ofCycle = days - cycle * CYCLE;
+  const year = Math.floor(
+    (ofCycle - Math.floor(ofCycle / 1460) + Math.floor(ofCycle / 36_524) - Math.floor(ofCycle / 146_096)) /
+      365,
+  );
+  const ofYear = ofCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  return written(cycle * 400 + year + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9, day);
+}
+
+function numberOf(date: CivilDate): number {
   const { year, month, day } = partsOf(date);
-  return PlainDate.create(year, month, day);
+  return dayNumber(year, month, day);
 }
 
 /** The date so many days, weeks or months on; a month's end stays a month's end (31 January + 1 month = 28 February). */
@@ -46,23 +90,28 @@ export function addTo(
     years = 0,
   }: { days?: number; weeks?: number; months?: number; years?: number },
 ): CivilDate {
-  const later = PlainDate.addMonths(plainDate(date), months + 12 * years);
-  return PlainDate.toString(PlainDate.addDays(later, days + 7 * weeks));
+  const { year, month, day } = partsOf(date);
+  const count = 12 * (year + years) + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), 1 + count - 12 * Math.floor(count / 12)];
+  const inDay = Math.min(day, daysInMonth(inYear, inMonth));
+  return dateOf(dayNumber(inYear, inMonth, inDay) + days + 7 * weeks);
 }
 
 /** Days from one date to the other; negative where `to` is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return PlainDate.diffDays(plainDate(from), plainDate(to));
+  return numberOf(to) - numberOf(from);
 }
 
 /** 1 = Monday … 7 = Sunday, as in ISO 8601. */
 export function weekdayOf(date: CivilDate): number {
-  return PlainDate.dayOfWeek(plainDate(date));
+  const days = numberOf(date) + 3;
+  return days - 7 * Math.floor(days / 7) + 1;
 }
 
 /** The last day of the date's month. */
 export function endOfMonth(date: CivilDate): CivilDate {
-  return PlainDate.toString(PlainDate.endOfMonth(plainDate(date)));
+  const { year, month } = partsOf(date);
+  return written(year, month, daysInMonth(year, month));
 }
 
 /** The ISO week that the date lies in; its year is that of its Thursday. */
@@ -80,7 +129,7 @@ export function mondayOfIsoWeek(year: number, week: number): CivilDate | undefin
 
 /** 4 January always lies in the first week. */
 function firstIsoMonday(year: number): CivilDate {
-  const fourth = PlainDate.toString(PlainDate.create(year, 1, 4));
+  const fourth = written(year, 1, 4);
   return addTo(fourth, { days: 1 - weekdayOf(fourth) });
 }
 

@@ -78,16 +78,10 @@ const TOLD: readonly Family[] = [
   family((text, { reference }) => reference !== undefined && SOME_UNIT.test(text), rowsOf(RELATIVE)),
 ];
 
-/** The rows that are worth to be tried. */
-function* rowsIn(members: readonly (Row | Family)[], mayHold: (family: Family) => boolean): Generator<Row> {
-  for (const member of members)
-    if ('find' in member) yield member;
-    else if (mayHold(member)) yield* rowsIn(member.members, mayHold);
-}
+const allRows = (members: readonly (Row | Family)[]): Row[] =>
+  members.flatMap((member) => ('find' in member ? member : allRows(member.members)));
 
-const ROWS = new Map(
-  [...rowsIn([...CALENDAR, ...TOLD], () => true)].map((row) => [row.format.id, row] as const),
-);
+const ROWS = new Map(allRows([...CALENDAR, ...TOLD]).map((row) => [row.format.id, row] as const));
 
 /** The table, in the order in which its rows are tried. */
 export const DATE_FORMATS: readonly DateFormat[] = [...ROWS.values()].map(({ format }) => format);
@@ -118,17 +112,26 @@ export function findCalendarDate(text: string, context: DateContext): FoundDate 
 export const findToldDate = (text: string, context: DateContext): FoundDate | undefined =>
   firstOf(TOLD, text, context);
 
-function firstOf(families: readonly Family[], text: string, context: DateContext): FoundDate | undefined {
-  let best: FoundDate | undefined;
-  for (const row of rowsIn(families, ({ mayHold }) => mayHold(text, context))) {
-    const found = firstOfRow(row, text, context);
-    const isBetter =
-      found &&
-      (!best ||
-        found.start < best.start ||
-        (found.start === best.start && found.text.length > best.text.length));
-    if (isBetter) best = found;
-  }
+/** The better one of those that these rows find, as far as they are worth to be tried, and of one that was found before. */
+function firstOf(
+  members: readonly (Row | Family)[],
+  text: string,
+  context: DateContext,
+  before?: FoundDate,
+): FoundDate | undefined {
+  let best = before;
+  for (const member of members)
+    if ('find' in member) {
+      const found = firstOfRow(member, text, context);
+      const isBetter =
+        found &&
+        (!best ||
+          found.start < best.start ||
+          (found.start === best.start && found.text.length > best.text.length));
+      if (isBetter) best = found;
+      // No form finds more.
+      if (best?.text.length === text.length) return best;
+    } else if (member.mayHold(text, context)) best = firstOf(member.members, text, context, best);
   return best;
 }
 

@@ -68,10 +68,19 @@ export const withoutComments = (line: string): string =>
   line.includes('<!--') ? line.replace(/(?<=<!--).*?(?=-->)/gu, hide) : line;
 
 /** A stretch of one line as the notations see it: markup hidden. */
-export interface Line {
+export class Line {
   readonly text: string;
+  readonly #start: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.#start = start;
+  }
+
   /** The place in the document of an offset in `text`. */
-  sourceOffset(offset: number): number;
+  sourceOffset(offset: number): number {
+    return this.#start + offset;
+  }
 }
 
 /** Where a document shows text as it is: code, in blocks and in lines. */
@@ -83,16 +92,18 @@ export function codeSpans(root: Root): Span[] {
 }
 
 /** The lines of a span, each trimmed of the white space around it; empty lines are left out. */
-export function linesOf(masked: string, span: Span): Line[] {
+export function linesOf(masked: string, { start, end }: Span): Line[] {
   const lines: Line[] = [];
-  const piece = masked.slice(span.start, span.end);
+  const piece = masked.slice(start, end);
   for (let from = 0; from < piece.length;) {
     LINE_BREAK.lastIndex = from;
-    const to = LINE_BREAK.exec(piece)?.index ?? piece.length;
+    const to = LINE_BREAK.test(piece) ? LINE_BREAK.lastIndex - 1 : piece.length;
     const line = piece.slice(from, to);
     const text = line.trim();
-    const start = span.start + from + line.length - line.trimStart().length;
-    if (text !== '') lines.push({ text, sourceOffset: (offset) => start + offset });
+    if (text !== '') {
+      const before = text.length === line.length ? 0 : line.length - line.trimStart().length;
+      lines.push(new Line(text, start + from + before));
+    }
     from = to + 1;
   }
   return lines;

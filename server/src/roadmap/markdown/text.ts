@@ -11,13 +11,16 @@ const RESOLVED: readonly (readonly [marks: readonly string[], pattern: RegExp, b
   [['_'], /(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_]*[^\s_\\])_(?![\p{L}\p{N}_])/gu, '$1'],
   [['\\'], /\\([!-/:-@[-`{-~])/gu, '$1'],
 ];
+/** What any of them begins with. */
+const SOME_MARK = /[<[*_~\\]/u;
 const ODD_SPACE = /\s\s|[^\S ]/u;
 
 /** Markdown of one line as plain text for display: emphasis, links and escapes resolved. */
 export function plainText(markdown: string): string {
   let text = markdown;
-  for (const [marks, pattern, by] of RESOLVED)
-    if (marks.some((mark) => text.includes(mark))) text = text.replace(pattern, by);
+  if (SOME_MARK.test(text))
+    for (const [marks, pattern, by] of RESOLVED)
+      if (marks.some((mark) => text.includes(mark))) text = text.replace(pattern, by);
   return (ODD_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 

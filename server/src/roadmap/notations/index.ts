@@ -10,7 +10,7 @@ import { dependsOn } from './dependsOn.ts';
 import { due } from './due.ts';
 import { effort } from './effort.ts';
 import { id } from './id.ts';
-import { findLabels, labelSearch, normalizeLabel } from './labels.ts';
+import { findLabels, labelSearch, normalizeLabel, type LabelledText } from './labels.ts';
 import { rememberingFor } from '../remember.ts';
 import { bitsOf, marksIn } from './marks.ts';
 import type { Like, Notation, ReadResult } from './notation.ts';
@@ -99,13 +99,14 @@ const LONGEST_LINE = 2000;
 /** All that the line says of fields, labelled or by sign. */
 export function readLine(line: Line, context: DateContext, placement: Placement): FieldsOfLine {
   const read = readText(line.text.slice(0, LONGEST_LINE), context);
-  if (read.fields.length === 0 && read.invalid.length === 0) return read;
+  if (read === NOTHING) return read;
   const place = ({ start, end }: Span): Span => ({
     start: line.sourceOffset(start),
     end: line.sourceOffset(end),
   });
   return {
-    ...read,
+    leads: read.leads,
+    taken: read.taken,
     fields: read.fields.map(({ field, stated }) => ({
       field,
       stated: { ...stated, span: place(stated.span), whole: place(stated.whole), placement },
@@ -114,94 +115,105 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
   };
 }
 
+const NOTHING: FieldsOfLine = { fields: [], invalid: [], leads: false, taken: [] };
+
 /** A line by itself; all positions are in it. Most are read more than once: as a bullet's field, and as its title. */
 const readText = rememberingFor((line: string, context: DateContext): FieldsOfLine => {
-  const fields: FoundField[] = [];
-  const invalid: FoundInvalid[] = [];
-  const taken: Span[] = [];
-  const read: Span[] = [];
-  let lineLeads = false;
-
-  /** Adds what was read; `whole` is the field's place in the line, `takes` what of the line is no title because of it. */
-  const add = (
-    field: FieldName,
-    result: ReadResult<FieldValues[FieldName]>,
-    valueStart: number,
-    whole: Span,
-    notation: { id: NotationId; labelled: boolean; inTitle?: boolean },
-    takes: number = whole.end,
-  ): boolean => {
-    if (!result) return false;
-    const token = 'invalid' in result ? result.invalid : result;
-    const span = { start: valueStart + token.start, end: valueStart + Math.max(token.start, token.end) };
-    const text = line.slice(valueStart + token.start, valueStart + token.end);
-    // What stands behind an unmarked value is text, and perhaps another field.
-    const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
-    const before = line.slice(0, whole.start);
-    const start = before.replace(notation.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
-    if (!notation.inTitle) taken.push({ start, end: takes });
-    read.push({ start, end });
-    if ('invalid' in result) {
-      invalid.push({ field, text, span, candidates: result.invalid.candidates });
-      return true;
-    }
-    fields.push({
-      field,
-      stated: {
-        value: result.value,
-        text,
-        span,
-        whole: { start, end: Math.max(start, end) },
-        placement: 'inline',
-        labelled: notation.labelled,
-        notation: notation.id,
-        ...(result.format === undefined ? {} : { format: result.format }),
-      },
-    } as FoundField);
-    return true;
-  };
-
-  for (const { label, start, valueStart, valueEnd, end, leads, form } of findLabels(line, LABELS)) {
-    const value = line.slice(valueStart, valueEnd);
-    const marked = end > valueEnd;
-    const whole = { start, end: marked ? end : valueStart };
-    for (const notation of BY_LABEL.get(label) ?? [])
-      if (
-        add(
-          notation.field,
-          readWith(notation, value, context),
-          valueStart,
-          whole,
-          { id: form.id, labelled: true },
-          end,
-        )
-      ) {
-        lineLeads ||= leads;
-        break;
-      }
-  }
-  const isRead = (from: number, to: number): boolean =>
-    read.some((span) => from < span.end && span.start < to);
+  const labels = findLabels(line, LABELS);
   const words = withoutComments(line);
   const marks = marksIn(words);
-  for (const { notation, sign, bits } of SIGNS) {
-    if ((marks & bits) === 0) continue;
+  if (labels.length === 0 && marks === 0) return NOTHING;
+  const reading = new LineReading(line, context);
+  for (const label of labels) reading.label(label);
+  if (marks !== 0) for (const sign of SIGNS) if ((marks & sign.bits) !== 0) reading.sign(sign, words);
+  return reading.fields.length === 0 && reading.invalid.length === 0 ? NOTHING : reading;
+});
+
+/** How a field that was found is written. */
+interface How {
+  readonly id: NotationId;
+  readonly labelled: boolean;
+  readonly inTitle?: boolean;
+}
+
+/** What has been read of a line so far. */
+class LineReading implements FieldsOfLine {
+  readonly fields: FoundField[] = [];
+  readonly invalid: FoundInvalid[] = [];
+  readonly taken: Span[] = [];
+  leads = false;
+  readonly #line: string;
+  readonly #context: DateContext;
+  readonly #read: Span[] = [];
+
+  constructor(line: string, context: DateContext) {
+    this.#line = line;
+    this.#context = context;
+  }
+
+  label({ label, start, valueStart, valueEnd, end, leads, form }: LabelledText): void {
+    const value = this.#line.slice(valueStart, valueEnd);
+    const whole = { start, end: end > valueEnd ? end : valueStart };
+    for (const notation of BY_LABEL.get(label) ?? []) {
+      const result = readWith(notation, value, this.#context);
+      if (!result) continue;
+      this.#add(notation.field, result, valueStart, whole, { id: form.id, labelled: true }, end);
+      this.leads ||= leads;
+      break;
+    }
+  }
+
+  sign({ notation: { field }, sign }: (typeof SIGNS)[number], words: string): void {
     const match = sign.pattern.exec(words);
     const token = match?.indices?.groups?.['value'];
-    if (
-      !match ||
-      !token ||
-      (isRead(token[0], token[1]) && !sign.inTitle) ||
-      fields.some(({ field }) => field === notation.field)
-    )
-      continue;
+    if (!match || !token) return;
+    const [from, to] = token;
+    if (!sign.inTitle && this.#read.some((span) => from < span.end && span.start < to)) return;
+    if (this.fields.some((found) => found.field === field)) return;
+    const result = sign.read(this.#line.slice(from, to), this.#context);
+    if (!result) return;
     const whole = { start: match.index, end: match.index + match[0].length };
-    const found = sign.read(line.slice(token[0], token[1]), context);
     const how = { id: sign.id, labelled: false, inTitle: sign.inTitle === true };
-    if (add(notation.field, found, token[0], whole, how)) lineLeads ||= match.index === 0 && !sign.inTitle;
+    this.#add(field, result, from, whole, how, whole.end);
+    this.leads ||= match.index === 0 && !sign.inTitle;
   }
-  return { fields, invalid, leads: lineLeads, taken };
-});
+
+  /** Adds what was read; `whole` is the field's place in the line, `takes` what of the line is no title because of it. */
+  #add(
+    field: FieldName,
+    result: NonNullable<ReadResult<FieldValues[FieldName]>>,
+    valueStart: number,
+    whole: Span,
+    how: How,
+    takes: number,
+  ): void {
+    const token = 'invalid' in result ? result.invalid : result;
+    const span = { start: valueStart + token.start, end: valueStart + Math.max(token.start, token.end) };
+    const text = this.#line.slice(valueStart + token.start, valueStart + token.end);
+    // What stands behind an unmarked value is text, and perhaps another field.
+    const end = takes > whole.end ? Math.max(valueStart + token.end, whole.start) : whole.end;
+    const before = this.#line.slice(0, whole.start);
+    const start =
+      before === '' ? 0 : before.replace(how.labelled ? SEPARATOR_BEFORE : SPACE_BEFORE, '').length;
+    if (!how.inTitle) this.taken.push({ start, end: takes });
+    this.#read.push({ start, end });
+    if ('invalid' in result) this.invalid.push({ field, text, span, candidates: result.invalid.candidates });
+    else
+      this.fields.push({
+        field,
+        stated: {
+          value: result.value,
+          text,
+          span,
+          whole: { start, end: Math.max(start, end) },
+          placement: 'inline',
+          labelled: how.labelled,
+          notation: how.id,
+          ...(result.format === undefined ? undefined : { format: result.format }),
+        },
+      } as FoundField);
+  }
+}
 
 /**
  * What is left of the line, as the document writes it, when its fields are taken out. A field that the line begins

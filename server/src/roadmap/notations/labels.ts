@@ -59,15 +59,20 @@ function compiledOnce(compile: () => RegExp): () => RegExp {
 /** Two texts that a pattern takes for the same label have the same key. */
 const keyOf = (label: string): string => fold(label.replace(/[ \u00a0_-]+/gu, ''));
 
+/** What every label ends in. */
+const SOME_LABEL = /[:：]|@[^\s(]+\(/u;
+
 /** A label contains no colon, so it stands between one colon and the next. */
-function* labelsIn(line: string, search: LabelSearch): Generator<RegExpExecArray> {
+function labelsIn(line: string, search: LabelSearch): RegExpExecArray[] {
+  const labels: RegExpExecArray[] = [];
   let from = 0;
   for (let colon = colonIn(line, 0, line.length); colon >= 0; colon = colonIn(line, colon + 1, line.length)) {
     const match = firstLabelBefore(colon, line, from, search);
-    if (match) yield match;
+    if (match) labels.push(match);
     if (match) from = match.index + match[0].length;
     else if (line[colon] !== '(') from = Math.max(from, colon + 1);
   }
+  return labels;
 }
 
 function firstLabelBefore(
@@ -122,8 +127,11 @@ function endOfLabel(line: string, colon: number): number {
 }
 
 /** Not in the middle of a word. */
-const mayBegin = (line: string, at: number): boolean =>
-  !/[\p{L}\p{N}./]/u.test(line[at - 1] ?? '') && !/[\s*_-]/u.test(line[at] ?? '');
+const BEGINNING = /(?<![\p{L}\p{N}./])[^\s*_-]/uy;
+function mayBegin(line: string, at: number): boolean {
+  BEGINNING.lastIndex = at;
+  return BEGINNING.test(line);
+}
 
 /** What stands right before a place: these patterns look back from it, however long the line is. */
 function endsIn(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
@@ -171,6 +179,7 @@ function endOfText(line: string, at: number): number {
 /** The labels of a line, in order. */
 export function findLabels(line: string, search: LabelSearch): LabelledText[] {
   const found: LabelledText[] = [];
+  if (!SOME_LABEL.test(line)) return found;
   let done = 0;
   const hasComments = line.includes('<!--');
   for (const match of labelsIn(line, search)) {

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { type Defined, guessDefinitions } from './labels.ts';
 import { type Continued, type PieceReader, piecesOf, type ReadPiece, readPiece } from './pieces.ts';
-import { moved } from './positions.ts';
+import { move, moved } from './positions.ts';
 import { PieceStore } from './store.ts';
 
 /** `start` and `end` are offsets (UTF-16 units) in the text as the changes before left it. */
@@ -33,6 +33,8 @@ export class MarkdownDocument {
   /** The parser would drop a byte order mark, and all offsets would be one too small; the first piece has a space there. */
   readonly #hasBom: boolean;
   #text: string | undefined;
+  /** Its blocks, where those of the pieces needn't stay as they are. */
+  #blocks: RootContent[] | undefined;
 
   private constructor(
     pieces: readonly ReadPiece[],
@@ -66,6 +68,21 @@ export class MarkdownDocument {
       const step = reading.next();
       if (step.done) return step.value;
     }
+  }
+
+  /** A document that is read once, and never edited. */
+  static once(text: string): MarkdownDocument {
+    const document = MarkdownDocument.parse(text);
+    const blocks: RootContent[] = [];
+    for (const [index, piece] of document.pieces.entries()) {
+      const shift = { lines: document.startLines[index] ?? 0, offset: document.starts[index] ?? 0 };
+      for (const [nth, node] of piece.nodes.entries()) {
+        move(node, shift);
+        if (!(piece.continues && nth === 0 && goOn(blocks.at(-1), node))) blocks.push(node);
+      }
+    }
+    document.#blocks = blocks;
+    return document;
   }
 
   /**
@@ -157,7 +174,7 @@ export class MarkdownDocument {
     const { line, column, offset = 0 } = this.pieces[last]?.end ?? { line: 1, column: 1, offset: 0 };
     return {
       type: 'root',
-      children: this.nodesOf(0, this.pieces.length),
+      children: this.#blocks ?? this.nodesOf(0, this.pieces.length),
       position: {
         start: { line: 1, column: 1, offset: 0 },
         end: {
@@ -333,7 +350,7 @@ function goOn(block: RootContent | undefined, part: RootContent): boolean {
   ))
     return false;
   block.children.push(...(part.children as never[]));
-  if (block.position && part.position) block.position.end = part.position.end;
+  if (block.position && part.position) block.position.end = { ...part.position.end };
   if (block.type === 'list' && part.type === 'list')
     block.spread = Boolean(block.spread) || Boolean(part.spread);
   return true;

@@ -74,7 +74,7 @@ function withoutSentinel(nodes: RootContent[], sentinel: string, text: string): 
 function withoutLast<T extends List | Table>(node: T): T {
   const children = node.children.slice(0, -1);
   const end = children.at(-1)?.position?.end;
-  const position = node.position && end ? { start: node.position.start, end } : node.position;
+  const position = node.position && end ? { start: node.position.start, end: { ...end } } : node.position;
   return { ...node, children, position };
 }
 

@@ -321,7 +321,7 @@ class PlainReader {
     }
     const after = this.#line();
     if (after && !this.#isBlank(after) && after.indent < base && !this.#startsItem(after)) notPlain();
-    return { type: 'table', align, children, position: { start: this.#point(at, offset), end } };
+    return { type: 'table', align, children, position: { start: this.#point(at, offset), end: { ...end } } };
   }
 
   #row(line: Line, offset: number): TableRow {
@@ -431,7 +431,7 @@ class PlainReader {
       start: number === undefined ? null : Number(number),
       spread,
       children,
-      position: { start: this.#point(first, offset), end },
+      position: { start: this.#point(first, offset), end: { ...end } },
     };
   }
 
@@ -447,7 +447,7 @@ class PlainReader {
       spread,
       checked: box ? box[1] !== ' ' : null,
       children,
-      position: { start: this.#point(line, offset), end },
+      position: { start: this.#point(line, offset), end: { ...end } },
     };
   }
 

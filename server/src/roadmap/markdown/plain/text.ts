@@ -25,6 +25,8 @@ const INTRICATE = /&[#A-Za-z]|<[A-Za-z/!?]|\\$|!\[|\]\[|\[\^|https?:\/\/|www\.|[
 const SIGN = /[*_~`[\]\\]/gu;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const LINK_TARGET = /\(([^\s()<>\\&"'`*_~[\]]*)\)/y;
+/** Most of what stands beside a delimiter. */
+const LETTER = /[A-Za-z\d]/;
 const SPACE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
@@ -41,8 +43,28 @@ interface Frame {
 /** What CommonMark asks of the character beside a delimiter. */
 type Kind = 'other' | 'space' | 'punctuation';
 
-const kindOf = (character: string): Kind =>
-  character === '' || SPACE.test(character) ? 'space' : PUNCTUATION.test(character) ? 'punctuation' : 'other';
+const kindOf = (character: string): Kind => {
+  if (LETTER.test(character)) return 'other';
+  return character === '' || SPACE.test(character)
+    ? 'space'
+    : PUNCTUATION.test(character)
+      ? 'punctuation'
+      : 'other';
+};
+
+const placeIn = (line: TextLine, from: number, to: number): Position => ({
+  start: { line: line.line, column: from - line.lineStart + 1, offset: from },
+  end: { line: line.line, column: to - line.lineStart + 1, offset: to },
+});
+
+/** Adds text to what stands before it; one text is one node. */
+function addText(to: PhrasingContent[], value: string, position: Position): void {
+  const last = to.at(-1);
+  if (last?.type === 'text' && last.position) {
+    last.value += value;
+    last.position.end = position.end;
+  } else if (value !== '') to.push({ type: 'text', value, position });
+}
 
 /**
  * Reads a paragraph's, a heading's or a cell's text.
@@ -56,31 +78,18 @@ export function readText(
 ): PhrasingContent[] {
   const root: Frame = { sign: '', start: lines[0]?.start ?? 0, children: [] };
   const frames = [root];
-  const top = (): Frame => frames.at(-1) ?? root;
-  for (const [nth, line] of lines.entries()) {
+  let top = root;
+  for (let nth = 0; nth < lines.length; nth++) {
+    const line = lines[nth] ?? notPlain();
     const { start, end, lineStart } = line;
     if (INTRICATE.test(source.slice(start, end))) notPlain();
-    const place = (from: number, to: number): Position => ({
-      start: { line: line.line, column: from - lineStart + 1, offset: from },
-      end: { line: line.line, column: to - lineStart + 1, offset: to },
-    });
-    const addText = (value: string, position: Position, to = top().children): void => {
-      const last = to.at(-1);
-      if (last?.type === 'text' && last.position) {
-        last.value += value;
-        last.position.end = position.end;
-      } else if (value !== '') to.push({ type: 'text', value, position });
-    };
-    const text = (from: number, to: number): void => {
-      if (from < to) addText(source.slice(from, to), place(from, to));
-    };
     const before = lines[nth - 1];
     if (before) {
       const gap = source.slice(before.end, start);
       const spaces = gap.search(/[\r\n]/u);
       if (spaces > 1) {
         // A hard break.
-        top().children.push({
+        top.children.push({
           type: 'break',
           position: {
             start: { line: before.line, column: before.end - before.lineStart + 1, offset: before.end },
@@ -91,64 +100,66 @@ export function readText(
         const ending = gap.replace(/[^\r\n]/gu, '');
         const offset = before.end + spaces;
         const at = { line: before.line, column: offset - before.lineStart + 1, offset };
-        addText(ending, { start: at, end: place(lineStart, lineStart).end });
+        addText(top.children, ending, { start: at, end: placeIn(line, lineStart, lineStart).end });
       }
     }
     let done = start;
     SIGN.lastIndex = start;
-    for (let match = SIGN.exec(source); match && match.index < end; match = SIGN.exec(source)) {
-      const at = match.index;
-      const sign = match[0];
-      let next = at + 1;
+    while (SIGN.test(source) && SIGN.lastIndex <= end) {
+      let next = SIGN.lastIndex;
+      const at = next - 1;
+      const sign = source[at] ?? '';
       if (sign === '\\') {
         if (!ESCAPABLE.test(source[next] ?? '')) continue;
-        text(done, at);
-        addText(source[next++] ?? '', place(at, next));
+        if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
+        next++;
+        addText(top.children, source.slice(at + 1, next), placeIn(line, at, next));
       } else if (sign === '[') {
         if (frames.some((frame) => frame.sign === '[')) notPlain();
-        text(done, at);
-        frames.push({ sign, start: at, children: [] });
+        if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
+        frames.push((top = { sign, start: at, children: [] }));
       } else if (sign === ']') {
-        const frame = top();
+        const frame = top;
         if (frame.sign !== '[') {
           if (frames.some(({ sign: other }) => other === '[')) notPlain();
           continue;
         }
         if (frame.start < start) notPlain();
-        text(done, at);
+        if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
         LINK_TARGET.lastIndex = next;
         const target = LINK_TARGET.exec(source);
         frames.pop();
+        top = frames.at(-1) ?? root;
         if (target && LINK_TARGET.lastIndex <= end) {
           next = LINK_TARGET.lastIndex;
-          top().children.push({
+          top.children.push({
             type: 'link',
             title: null,
             url: target[1] ?? '',
             children: frame.children,
-            position: place(frame.start, next),
+            position: placeIn(line, frame.start, next),
           });
         } else {
           const label = source.slice(frame.start + 1, at);
           if (source[next] === '(') notPlain();
           if (isDefined(label)) {
             if (label.trim() !== label || label.includes('\\')) notPlain();
-            top().children.push({
+            top.children.push({
               type: 'linkReference',
               identifier: normalizeLabel(label).toLowerCase(),
               label,
               referenceType: 'shortcut',
               children: frame.children,
-              position: place(frame.start, next),
+              position: placeIn(line, frame.start, next),
             });
             done = next;
             continue;
           }
-          addText('[', place(frame.start, frame.start + 1));
+          addText(top.children, '[', placeIn(line, frame.start, frame.start + 1));
           for (const child of frame.children)
-            if (child.type === 'text' && child.position) addText(child.value, child.position);
-            else top().children.push(child);
-          addText(']', place(at, next));
+            if (child.type === 'text' && child.position) addText(top.children, child.value, child.position);
+            else top.children.push(child);
+          addText(top.children, ']', placeIn(line, at, next));
         }
       } else if (sign === '`') {
         while (source[next] === '`') next++;
@@ -161,13 +172,13 @@ export function readText(
           closed = close + fence.length;
           while (source[closed] === '`') closed++;
         } while (closed - close !== fence.length);
-        text(done, at);
+        if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
         const code = source.slice(next, close);
         const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/u.test(code);
-        top().children.push({
+        top.children.push({
           type: 'inlineCode',
           value: isPadded ? code.slice(1, -1) : code,
-          position: place(at, closed),
+          position: placeIn(line, at, closed),
         });
         next = closed;
       } else {
@@ -189,23 +200,24 @@ export function readText(
           SIGN.lastIndex = next;
           continue;
         }
-        text(done, at);
+        if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
         const run = source.slice(at, next);
         if (opens) {
           if (frames.length > MOST_OPEN) notPlain();
-          frames.push({ sign: run, start: at, children: [] });
+          frames.push((top = { sign: run, start: at, children: [] }));
         } else {
-          const frame = top();
+          const frame = top;
           if (frame.sign !== run || frame.start < start) notPlain();
           frames.pop();
+          top = frames.at(-1) ?? root;
           const type = sign === '~' ? 'delete' : size === 2 ? 'strong' : 'emphasis';
-          top().children.push({ type, children: frame.children, position: place(frame.start, next) });
+          top.children.push({ type, children: frame.children, position: placeIn(line, frame.start, next) });
         }
       }
       done = next;
       SIGN.lastIndex = next;
     }
-    text(done, end);
+    if (done < end) addText(top.children, source.slice(done, end), placeIn(line, done, end));
   }
   if (frames.length > 1) return unopened(frames, lines);
   return root.children;
