@@ -28,6 +28,8 @@ const LINK_TARGET = /\(([^\s()<>\\&"'`*_~[\]]*)\)/y;
 const SPACE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
+/** In UTF-16 units. */
+const LONGEST_LINE = 128 * 1024;
 /** Openings that nothing has closed yet. */
 const MOST_OPEN = 32;
 
@@ -59,7 +61,14 @@ export function readText(
   const top = (): Frame => frames.at(-1) ?? root;
   for (const [nth, line] of lines.entries()) {
     const { start, end, lineStart } = line;
-    if (INTRICATE.test(source.slice(start, end))) notPlain();
+    const own = source.slice(start, end);
+    if (own.length > LONGEST_LINE || INTRICATE.test(own)) notPlain();
+    // Not in the source: where there is no more sign in the line, all that follows would be searched for one.
+    const nextSign = (from: number): number => {
+      SIGN.lastIndex = from - start;
+      const found = SIGN.exec(own);
+      return found ? start + found.index : end;
+    };
     const place = (from: number, to: number): Position => ({
       start: { line: line.line, column: from - lineStart + 1, offset: from },
       end: { line: line.line, column: to - lineStart + 1, offset: to },
@@ -95,11 +104,9 @@ export function readText(
       }
     }
     let done = start;
-    SIGN.lastIndex = start;
-    for (let match = SIGN.exec(source); match && match.index < end; match = SIGN.exec(source)) {
-      const at = match.index;
-      const sign = match[0];
-      let next = at + 1;
+    for (let at = nextSign(start), next = at; at < end; at = nextSign(next)) {
+      const sign = source[at] ?? '';
+      next = at + 1;
       if (sign === '\\') {
         if (!ESCAPABLE.test(source[next] ?? '')) continue;
         text(done, at);
@@ -185,10 +192,7 @@ export function readText(
           closes = closes && (after !== 'other' || !wasOpen);
         }
         if (opens && closes) notPlain();
-        if (!opens && !closes) {
-          SIGN.lastIndex = next;
-          continue;
-        }
+        if (!opens && !closes) continue;
         text(done, at);
         const run = source.slice(at, next);
         if (opens) {
@@ -203,7 +207,6 @@ export function readText(
         }
       }
       done = next;
-      SIGN.lastIndex = next;
     }
     text(done, end);
   }
