@@ -104,7 +104,8 @@ export function readText(
       }
     }
     let done = start;
-    for (let at = nextSign(start), next = at; at < end; at = nextSign(next)) {
+    let next = start;
+    for (let at = nextSign(next); at < end; at = nextSign(next)) {
       const sign = source[at] ?? '';
       next = at + 1;
       if (sign === '\\') {
