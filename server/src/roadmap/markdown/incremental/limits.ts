@@ -12,6 +12,8 @@ export const MOST = {
   lines: 1000,
   openings: 1000,
   delimiters: 1000,
+  /** Shorter paragraphs are fast, whatever they say. */
+  short: 300,
 };
 
 export const TOO_LONG = 'too long to read';
@@ -26,8 +28,6 @@ export interface Unread {
 
 /** So much of a paragraph without bounds is read: what it stands in keeps its shape, and an item its name. */
 const KEPT = 120;
-/** Shorter texts are fast, whatever they say. */
-const SHORT = 300;
 
 const LINE = /[^\r\n]*/y;
 const LINE_END = /\r\n|\r|\n/y;
@@ -51,7 +51,7 @@ interface Standing {
 
 /** The stretches of a piece that can't be read, in their order. Takes linear time. */
 export function unreadIn(text: string, most = MOST): Unread[] {
-  return most === MOST && text.length <= SHORT ? [] : new LimitScan(text, most).scan();
+  return text.length <= most.short ? [] : new LimitScan(text, most).scan();
 }
 
 /**
@@ -242,7 +242,7 @@ class LimitScan {
   }
 
   #endParagraph(): void {
-    if (this.#reason !== undefined)
+    if (this.#reason !== undefined && this.#end - this.#start > this.#most.short)
       this.#add({ start: this.#keptUntil(), end: this.#end, reason: this.#reason });
     this.#lines = this.#openings = this.#depth = this.#delimiters = 0;
     this.#reason = this.#going = undefined;
@@ -251,7 +251,10 @@ class LimitScan {
 
   #keptUntil(): number {
     const [start, end] = [this.#start, this.#firstEnd];
-    if (end - start <= KEPT) return end;
+    if (end - start <= KEPT) {
+      LINE_END.lastIndex = end;
+      return end + (LINE_END.exec(this.#text)?.[0].length ?? 0);
+    }
     const kept = this.#text.slice(start, start + KEPT);
     const words = kept.replace(/(?:\s+\S*|[\ud800-\udbff])$/u, '');
     // What is left must not open what it didn't open before.

@@ -55,6 +55,35 @@ describe('markdown without bounds', function () {
       assert.ok(document.pieces.every(({ unread }) => unread.length === 0));
     });
 
+  it('leaves out no more than what has no bounds, and keeps what that stands in', () => {
+    const text = `- [ ] a\n- [ ] ${'dredge *it* '.repeat(8000)}\n  - [ ] b\n- [ ] ${'&amp; lazy\n'.repeat(2000)}- [ ] c\n`;
+    const document = MarkdownDocument.parse(text);
+    const unread = document.pieces.flatMap(({ unread }, index) =>
+      unread.map(({ start, end }) => {
+        const base = document.starts[index] ?? 0;
+        return [
+          text.slice(0, base + start).split('\n').length,
+          text.slice(base + start, base + end).split('\n').length,
+        ];
+      }),
+    );
+    assert.deepEqual(unread, [
+      [2, 1],
+      [5, 1999],
+    ]);
+    const [list] = document.root().children;
+    assert.equal(list?.type === 'list' && list.children.length, 4);
+  });
+
+  it('reads levels up to those that are too deep', () => {
+    const document = MarkdownDocument.parse(`${nested(200)}- b\n`);
+    const deep = nested(200).slice(nested(64).length);
+    assert.deepEqual(
+      document.pieces.flatMap(({ text, unread }) => unread.map(({ start, end }) => text.slice(start, end))),
+      [deep.trimEnd()],
+    );
+  });
+
   it('cuts and reads again the same way where something is unreadable', () => {
     const odd = `- a\n\n${'[['.repeat(300)}\n\n- b\n`;
     const text = `# H\n\n${'- An item of a list\n'.repeat(150)}${odd}${'- An item of a list\n'.repeat(150)}`;
@@ -73,7 +102,7 @@ describe('markdown without bounds', function () {
 
 describe('the scan for what has no bounds', function () {
   this.timeout(60_000);
-  const most = { ...MOST, lines: 2, containers: 3 };
+  const most = { ...MOST, lines: 2, containers: 3, short: 0 };
 
   it('takes nothing for less than the parser takes it for', () => {
     fc.assert(
