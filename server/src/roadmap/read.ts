@@ -29,6 +29,16 @@ export function readOn(
   }
 }
 
+/** Reads a document for the first time, in steps between which the caller can pause, or drop it. */
+export function* readInSteps(text: string): Generator<unknown, RoadmapReading> {
+  const markdown = yield* MarkdownDocument.reading(text);
+  try {
+    return RoadmapReading.of(markdown, true);
+  } finally {
+    forget();
+  }
+}
+
 /** The same of a text that has been read as markdown. */
 export function readMarkdown(markdown: MarkdownDocument): Roadmap {
   try {

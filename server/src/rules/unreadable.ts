@@ -10,8 +10,8 @@ export const unreadable = defineRule({
   explanation: {
     why: 'Reading some texts would take too long. What stands there is left out, so nobody is told what is overdue in it.',
     counts: [
-      '*Nested too deeply*: more than 64 lists and quotes in each other, or 32 brackets, where reading them would take long.',
-      '*Too long*: a stretch without a heading, an item, a row or an empty line in it of more than 128,000 characters, or a paragraph of more than 1,000 lines. Plain lists and tables may be as long as they like.',
+      '*Nested too deeply*: lines in more than 64 lists and quotes, and what follows the first 120 characters of a paragraph with more than 32 brackets in each other.',
+      '*Too long*: what follows the first 120 characters of a paragraph, a heading or a row with more than 32,000 characters, 1,000 lines, or 1,000 brackets or marks of emphasis and code; and a stretch of more than 128,000 characters that no heading, item, row or empty line divides. Plain text, lists and tables may be as long as they like, and lines up to 128,000 characters.',
       'The rest of the document is read as always.',
     ],
     bad: [`${'> '.repeat(150)}What nobody reads`],
@@ -24,9 +24,10 @@ export const unreadable = defineRule({
       // Not before it is needed: of an open document, it has to be put together.
       const { text } = roadmap;
       const line = /^[^\r\n]*/u.exec(text.slice(start, Math.min(start + LONGEST, end)))?.[0] ?? '';
+      const lines = text.slice(start, end).split(/\r\n|\r|\n/u).length;
       return {
         span: { start, end: start + line.length },
-        message: `From here on, ${count(text.slice(start, end).split(/\r\n|\r|\n/u).length, 'line')} are ${reason}.`,
+        message: `From here on, ${count(lines, 'line')} ${lines === 1 ? 'is' : 'are'} ${reason}.`,
         fix: { kind: 'none' },
       };
     }),

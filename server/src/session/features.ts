@@ -1,4 +1,8 @@
-import { CodeLensRefreshRequest, type TextDocumentIdentifier } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type CancellationToken,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
 import { codeActions } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
@@ -8,6 +12,7 @@ import type { RoadmapDocument } from '../workspace/document.ts';
 import { editSupport, serveCommands } from './commands.ts';
 import type { Session } from './context.ts';
 import { serveDiagnostics, checkContext } from './diagnostics.ts';
+import { whenRead } from './reading.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -59,11 +64,11 @@ export function serveFeatures(session: Session): void {
 /** Answers of an open roadmap; `none` of all other documents. */
 const ofDocument =
   <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
-    { workspace }: Session,
+    session: Session,
     none: T,
     answer: (document: RoadmapDocument, params: P) => T,
   ) =>
-  (params: P): T => {
-    const document = workspace.opened(params.textDocument.uri);
-    return document ? answer(document, params) : none;
-  };
+  (params: P, token: CancellationToken): T | Promise<T> =>
+    whenRead(session, params.textDocument.uri, token, (document) =>
+      document ? answer(document, params) : none,
+    );

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { fileItems, itemAt } from '../features/itemRows.ts';
 import {
   ItemAtRequest,
@@ -11,6 +12,7 @@ import {
   type ItemsResult,
 } from '../protocol.ts';
 import type { Session } from './context.ts';
+import { whenRead } from './reading.ts';
 
 /** What trees and lists of items ask for, beyond the Language Server Protocol. */
 export function serveItems(session: Session): void {
@@ -25,11 +27,12 @@ export function serveItems(session: Session): void {
 
   connection.onRequest(RefreshRequest, () => workspace.reindex());
 
-  connection.onRequest(ItemAtRequest, ({ uri, position }: ItemAtParams): ItemAtResult => {
-    const document = workspace.opened(uri);
-    const item = document && itemAt(document, document.lines.offsetAt(position));
-    return item ? { uri, id: item.id, version: document.version } : null;
-  });
+  connection.onRequest(ItemAtRequest, ({ uri, position }: ItemAtParams, token: CancellationToken) =>
+    whenRead(session, uri, token, (document): ItemAtResult => {
+      const item = document && itemAt(document, document.lines.offsetAt(position));
+      return item ? { uri, id: item.id, version: document.version } : null;
+    }),
+  );
 
   session.onDidSettle((uris) => void connection.sendNotification(ItemsChangedNotification, { uris }));
 }

@@ -3,7 +3,8 @@ import type { ReadChapter, RoadmapReading } from '../roadmap/chapters/roadmapRea
 import { LineIndex, type Lines } from '../roadmap/lines.ts';
 import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
 import type { Roadmap } from '../roadmap/model.ts';
-import { readMarkdown, readOn, readRoadmap } from '../roadmap/read.ts';
+import { readInSteps, readMarkdown, readOn, readRoadmap } from '../roadmap/read.ts';
+import { PacedReading } from './pacedReading.ts';
 
 /** One version of a document, read once, for every feature. */
 export interface RoadmapDocument {
@@ -28,12 +29,18 @@ export function readDocument(
 
 /** How long, in ms, a document has to be open before it is made ready to be edited. */
 const READY_AFTER = 1000;
+/** Texts of fewer UTF-16 units are read at one go, in less time than anybody notices. */
+const LONG = 64 * 1024;
 
 /** A document that is open: each version is read on from the one before. Only the last one may be used. */
 export class OpenRoadmap {
   readonly #uri: string;
   #reading: RoadmapReading | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
+  /** What is read in the background, for changes to be applied to. */
+  #begun: PacedReading<RoadmapReading> | undefined;
+  /** To what has been read, or is being read; `undefined` where nobody knows them. */
+  #changes: readonly TextChange[] | undefined = [];
 
   constructor(uri: string) {
     this.#uri = uri;
@@ -50,12 +57,16 @@ export class OpenRoadmap {
     changes: readonly TextChange[] | undefined,
     known?: Roadmap,
   ): RoadmapDocument {
-    this.dispose();
+    clearTimeout(this.#preparing);
+    this.#begun?.finish();
+    this.changed(changes);
+    const all = this.#changes;
+    this.#changes = [];
     if (known && !this.#reading) {
-      this.#preparing = setTimeout(() => this.#readOn(text, undefined), READY_AFTER);
+      this.#preparing = setTimeout(() => this.#begin(text), READY_AFTER);
       return readDocument(this.#uri, version, text, known);
     }
-    const reading = this.#readOn(text, changes);
+    const reading = this.#readOn(text, all);
     if (!reading) return readDocument(this.#uri, version, text);
     if (reading.hasMojibake) {
       const roadmap = readMarkdown(reading.markdown);
@@ -64,6 +75,37 @@ export class OpenRoadmap {
     const { roadmap, chapters } = reading;
     const lines = new ChapterLines(chapters.map(({ chapter }) => chapter));
     return { uri: this.#uri, version, roadmap, lines, chapters };
+  }
+
+  /** Notes changes until the next version is asked for, and lets down all who wait for the one before. */
+  changed(changes: readonly TextChange[] | undefined): void {
+    this.#changes = changes && this.#changes && [...this.#changes, ...changes];
+    if (changes?.length === 0) return;
+    this.#begun?.supersede();
+    // Another text: what is being read is of no use for it.
+    if (!changes) this.#drop();
+  }
+
+  /**
+   * Begins to read a long text, if it is not being read, nor read already. It gives way to others meanwhile.
+   * @param watch - called where it begins: from then on, changes count.
+   * @returns nothing where it needn't be waited for
+   */
+  begin(text: string, watch: () => void): PacedReading<RoadmapReading> | undefined {
+    if (!this.#begun && !this.#reading && text.length >= LONG) {
+      clearTimeout(this.#preparing);
+      watch();
+      this.#changes = [];
+      this.#begin(text);
+    }
+    return this.#begun;
+  }
+
+  #begin(text: string): void {
+    this.#begun = new PacedReading(readInSteps(text), (reading) => {
+      this.#begun = undefined;
+      this.#reading = reading;
+    });
   }
 
   /** Nothing where that fails: then the text is read by itself, and nothing is built upon. */
@@ -76,8 +118,14 @@ export class OpenRoadmap {
     return this.#reading;
   }
 
+  #drop(): void {
+    this.#begun?.drop();
+    this.#begun = undefined;
+  }
+
   /** Drops what is still to be done. */
   dispose(): void {
     clearTimeout(this.#preparing);
+    this.#drop();
   }
 }

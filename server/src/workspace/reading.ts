@@ -4,6 +4,7 @@ import { emptyRoadmap, readRoadmap } from '../roadmap/read.ts';
 import { decodeText, NotTextError } from './decode.ts';
 import { readDocument, type RoadmapDocument } from './document.ts';
 import { NotPlainError, pack, unpack } from './pack.ts';
+import { giveWay, PATIENCE } from './pacedReading.ts';
 import { mayHoldItems } from './scan.ts';
 
 /** What is kept of a file's content while nobody looks at it. It can be sent between threads, and put on a disk. */
@@ -78,9 +79,6 @@ export interface Reader {
   dispose(): void;
 }
 
-/** How long, in ms, reading may keep everything else waiting: a key stroke in between must not be felt. */
-const PATIENCE = 20;
-
 /** Reads in this thread, file by file, and lets others have their turn in between. */
 export class LocalReader implements Reader {
   #last: Promise<unknown> = Promise.resolve();
@@ -90,7 +88,7 @@ export class LocalReader implements Reader {
   read(bytes: Uint8Array, token: CancellationToken): Promise<Reading | undefined> {
     const turn = this.#last.then(async () => {
       if (performance.now() - this.#since > PATIENCE) {
-        await new Promise((resolve) => setTimeout(resolve));
+        await giveWay();
         this.#since = performance.now();
       }
       return this.#isDisposed || token.isCancellationRequested ? undefined : readBytes(bytes);

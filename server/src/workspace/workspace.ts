@@ -1,17 +1,16 @@
-import { CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
+import { CancellationTokenSource, Emitter, type CancellationToken, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Roadmap } from '../roadmap/model.ts';
 import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
 import { OpenRoadmap, type RoadmapDocument } from './document.ts';
 import { FileIndex, type IndexProgress, type IndexServices } from './fileIndex.ts';
 import { roadmapMatcher } from './globs.ts';
 import { IGNORE_FILE } from './ignoreRules.ts';
+import { giveWay, NotRead, PATIENCE } from './pacedReading.ts';
 import { countOwners, LocalReader } from './reading.ts';
 import { Scope, type ScopeOptions } from './scope.ts';
 import { NO_STORAGE } from './storage.ts';
 import { canonicalUri, decodeSafely } from './uris.ts';
-
-/** How long, in ms, an answer about all files may keep others waiting. */
-const PATIENCE = 20;
 
 /** Which documents are open in the editor. */
 export interface OpenDocuments {
@@ -105,18 +104,65 @@ export class Workspace {
 
   /** The open document, read; `undefined` where it isn't open or is no roadmap. */
   opened(uri: string): RoadmapDocument | undefined {
-    const document = this.#open.get(uri);
-    if (!document || !this.isRoadmap(uri)) return undefined;
+    const document = this.#openRoadmap(uri);
+    return document && (this.#current(document) ?? this.#readNow(document, this.#fileOf(document)));
+  }
+
+  /**
+   * The same, without keeping others waiting where there is much to read: then it is there later.
+   * @throws NotRead where it was cancelled, or the document has changed meanwhile.
+   */
+  whenOpened(
+    uri: string,
+    token?: CancellationToken,
+  ): RoadmapDocument | undefined | Promise<RoadmapDocument | undefined> {
+    const document = this.#openRoadmap(uri);
+    const current = document && this.#current(document);
+    if (!document || current) return current;
+    const file = this.#fileOf(document);
+    const reading = file
+      ? undefined
+      : this.#reader(uri).begin(document.getText(), () => this.#open.changesOf?.(document));
+    return reading ? reading.wait(token).then(() => this.opened(uri)) : this.#readNow(document, file);
+  }
+
+  #current({ uri, version }: TextDocument): RoadmapDocument | undefined {
     const known = this.#read.get(uri);
-    if (known?.version === document.version) return known;
-    const open = this.#reading.get(uri) ?? new OpenRoadmap(uri);
-    this.#reading.set(uri, open);
-    const text = document.getText();
-    // Only what was never edited can be what its file says.
-    const file = known ? undefined : this.#index.reading(uri, text);
-    const read = open.read(document.version, text, this.#open.changesOf?.(document), file);
+    return known?.version === version ? known : undefined;
+  }
+
+  /** Only what was never edited can be what its file says. */
+  #fileOf(document: TextDocument): Roadmap | undefined {
+    return this.#read.has(document.uri) ? undefined : this.#index.reading(document.uri, document.getText());
+  }
+
+  #readNow(document: TextDocument, file: Roadmap | undefined): RoadmapDocument {
+    const { uri, version } = document;
+    const changes = this.#open.changesOf?.(document);
+    const read = this.#reader(uri).read(version, document.getText(), changes, file);
     this.#read.set(uri, read);
     return read;
+  }
+
+  #openRoadmap(uri: string): TextDocument | undefined {
+    const document = this.#open.get(uri);
+    return document && this.isRoadmap(uri) ? document : undefined;
+  }
+
+  #reader(uri: string): OpenRoadmap {
+    const open = this.#reading.get(uri) ?? new OpenRoadmap(uri);
+    this.#reading.set(uri, open);
+    return open;
+  }
+
+  /** The document as it is once there is time to read it, open or on disk. */
+  async latest(uri: string): Promise<RoadmapDocument | undefined> {
+    for (;;)
+      try {
+        return (await this.whenOpened(uri)) ?? this.#index.get(uri);
+      } catch (error) {
+        if (!(error instanceof NotRead)) throw error;
+      }
   }
 
   /** The document, open or on disk. */
@@ -133,10 +179,10 @@ export class Workspace {
     let since = performance.now();
     for (const uri of [...this.#openUris(), ...this.#closedUris()].sort()) {
       if (wanted && !wanted.has(uri)) continue;
-      const document = this.get(uri);
+      const document = await this.latest(uri);
       if (document) yield document;
       if (performance.now() - since <= PATIENCE) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await giveWay();
       since = performance.now();
     }
   }
@@ -156,6 +202,8 @@ export class Workspace {
 
   /** The editor changed, opened or saved a document. */
   documentChanged(uri: string): void {
+    const document = this.#open.get(uri);
+    if (document) this.#reading.get(uri)?.changed(this.#open.changesOf?.(document));
     if (this.isRoadmap(uri)) this.#changed.fire([uri]);
   }
 

@@ -10,7 +10,15 @@ describe('rule unreadable', () => {
       findings('unreadable', '2025-07-28', '# Garden', '', '## Sow', '- [x] a', '', '## Dig', DEEP).map(
         ([place, message]) => [place, message],
       ),
-      [['## Dig', 'From here on, 3 lines are nested too deeply to read.']],
+      [[DEEP.slice(0, 120), 'From here on, 1 line is nested too deeply to read.']],
+    ));
+
+  it('of a line without end, tells what follows its beginning', () =>
+    assert.deepEqual(
+      findings('unreadable', '2025-07-28', '- [ ] a', `- [ ] b ${'*c_ '.repeat(2000)}`, '  d', '- [ ] e').map(
+        ([, message]) => message,
+      ),
+      ['From here on, 2 lines are too long to read.'],
     ));
 
   it('tells nothing of what is long and plain', () =>

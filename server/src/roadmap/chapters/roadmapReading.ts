@@ -130,11 +130,12 @@ export class RoadmapReading {
       ...ownInvalidDates,
       ...chapters.flatMap(({ part }) => part.invalidDates),
     ]);
-    const unreadable = markdown.pieces.flatMap((piece, index) => {
+    const unreadable = markdown.pieces.flatMap(({ unread }, index) => {
       const start = markdown.starts[index] ?? 0;
-      return piece.unreadable === undefined
-        ? []
-        : [{ span: { start, end: start + piece.text.length }, reason: piece.unreadable }];
+      return unread.map((one) => ({
+        span: { start: start + one.start, end: start + one.end },
+        reason: one.reason,
+      }));
     });
     return {
       get text() {

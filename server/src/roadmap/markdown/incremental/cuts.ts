@@ -38,6 +38,10 @@ function isChosen(text: string, at: number): boolean {
 export const HEADING_SENTINEL = '# x';
 export const BLOCK_SENTINEL = 'x';
 export const ROW_SENTINEL = '|x|';
+/** A label that nobody gives. */
+export const SENTINEL_LABEL = '\ue000';
+export const DEFINITION_SENTINEL = `[${SENTINEL_LABEL}]: x`;
+const DEFINITION = /\[[^^[\]\\\r\n][^[\]\\\r\n]*\]: [^\s<>()\\&"'`]+(?=[\r\n]|$)/y;
 const HEADING = /#{1,6}(?:[ \t\r\n]|$)/y;
 const MARKER = /(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 const ITEM = /([-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
@@ -47,7 +51,7 @@ const HTML = /^( {0,3})<(?:(!--)|(\?)|(!\[CDATA\[)|(![A-Za-z])|(?:script|pre|sty
 const HTML_ENDS = [/-->/u, /\?>/u, /\]\]>/u, />/u, /<\/(?:script|pre|style|textarea)>/iu];
 
 /** A block in which lines mean nothing until its end. */
-interface Closed {
+export interface Closed {
   readonly end: RegExp;
   /** It may stand in a list, which a heading ends. */
   readonly isIndented: boolean;
@@ -66,10 +70,12 @@ function sentinelAt(text: string, at: number, afterBlank: boolean): string | und
     return item && !matchesAt(THEMATIC_BREAK, text, at) ? `${item[1] ?? ''} x` : undefined;
   }
   if (afterBlank) return BLOCK_SENTINEL;
+  if (first === '[' && matchesAt(DEFINITION, text, at)) return DEFINITION_SENTINEL;
   return first === '|' ? ROW_SENTINEL : undefined;
 }
 
-function opens(line: string): Closed | undefined {
+/** The block in which lines mean nothing that a line opens, or that it opens and closes. */
+export function closedBlock(line: string): Closed | 'already' | undefined {
   const fence = FENCE.exec(line);
   if (fence) {
     const [, indent = '', marker = ''] = fence;
@@ -82,8 +88,8 @@ function opens(line: string): Closed | undefined {
   if (!html) return undefined;
   const kind = html.slice(2).findIndex(Boolean);
   const end = HTML_ENDS.at(kind);
-  if (!end || end.test(line.slice(html[0].length))) return undefined;
-  return { end, isIndented: html[1] !== '' };
+  if (!end) return undefined;
+  return end.test(line.slice(html[0].length)) ? 'already' : { end, isIndented: html[1] !== '' };
 }
 
 /**
@@ -113,7 +119,10 @@ export function* cutsAfter(source: Source, start: number): Generator<Cut, void> 
     afterBlank = end === content;
     if (closed) {
       if (closed.end.test(text.slice(at, end))) closed = undefined;
-    } else if (content - at < 4 && '`~<'.includes(text[content] ?? ' ')) closed = opens(text.slice(at, end));
+    } else if (content - at < 4 && '`~<'.includes(text[content] ?? ' ')) {
+      const opened = closedBlock(text.slice(at, end));
+      if (opened !== 'already') closed = opened;
+    }
     at = end + (code === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
   }
   yield { at: source.text.length, sentinel: '' };

@@ -25,15 +25,24 @@ export const normalizeLabel = (label: string): string =>
     .toLowerCase()
     .toUpperCase();
 
-const DEFINITIONS = /\[((?:[^\\[\]\r\n]|\\.)+)\]:/gu;
+const BRACKETS = /\\.|[[\]\r\n]/gu;
+/** Longer labels are none. */
+const LONGEST_LABEL = 999;
 
 /** The labels that a text seems to define: a guess, so that most pieces need to be read once only. */
 export function guessDefinitions(text: string): Set<string> {
   const labels = new Set<string>();
   if (!text.includes(']:')) return labels;
-  for (const [, label] of text.matchAll(DEFINITIONS)) {
-    if (label === undefined || label.length > 999) continue;
-    labels.add(label.startsWith('^') ? footnoteLabel(normalizeLabel(label.slice(1))) : normalizeLabel(label));
+  let start = Infinity;
+  for (const { 0: sign, index } of text.matchAll(BRACKETS)) {
+    if (sign.startsWith('\\')) continue;
+    if (sign === ']' && index > start && index - start <= LONGEST_LABEL && text[index + 1] === ':') {
+      const label = text.slice(start, index);
+      labels.add(
+        label.startsWith('^') ? footnoteLabel(normalizeLabel(label.slice(1))) : normalizeLabel(label),
+      );
+    }
+    start = sign === '[' ? index + 1 : Infinity;
   }
   return labels;
 }

@@ -1,11 +1,20 @@
-import type { List, RootContent, Table } from 'mdast';
+import type { List, Root, RootContent, Table } from 'mdast';
 import type { Point } from 'unist';
-import { BLOCK_SENTINEL, cutsAfter, HEADING_SENTINEL, ROW_SENTINEL, type Source } from './cuts.ts';
+import {
+  BLOCK_SENTINEL,
+  cutsAfter,
+  DEFINITION_SENTINEL,
+  HEADING_SENTINEL,
+  ROW_SENTINEL,
+  SENTINEL_LABEL,
+  type Source,
+} from './cuts.ts';
 import { type Defined, LabelCollector, type Labels, NO_LABELS } from './labels.ts';
 import { readPlain } from '../plain/blocks.ts';
-import { whyUnreadable } from './limits.ts';
+import { TOO_DEEP, TOO_LONG, type Unread, unreadIn } from './limits.ts';
 import { moved } from './positions.ts';
 import { parseWithLabels } from './remark.ts';
+import { countLines, Shortened } from './shortened.ts';
 
 /** A block that was cut into several pieces. */
 export type Continued = 'list' | 'table';
@@ -20,8 +29,8 @@ export interface Piece {
    * is loose (`spread`) where one of its parts is.
    */
   readonly continues?: Continued;
-  /** Why it wasn't read: it has no nodes then. */
-  readonly unreadable?: string;
+  /** What of it wasn't read; offsets are those within `text`. */
+  readonly unread: readonly Unread[];
 }
 
 /** A piece, and what one must know to use it again. */
@@ -61,6 +70,8 @@ function withoutSentinel(nodes: RootContent[], sentinel: string, text: string): 
       return last?.type === 'heading' && startsAt(last) ? { nodes: rest } : undefined;
     case BLOCK_SENTINEL:
       return last?.type === 'paragraph' && startsAt(last) ? { nodes: rest } : undefined;
+    case DEFINITION_SENTINEL:
+      return last?.type === 'definition' && startsAt(last) ? { nodes: rest } : undefined;
     default: {
       const continued = sentinel === ROW_SENTINEL ? 'table' : 'list';
       if (last?.type !== continued || !startsAt(last.children.at(-1))) return undefined;
@@ -87,13 +98,43 @@ function withoutHead([table, ...rest]: RootContent[]): RootContent[] {
   return [{ ...table, children: rows }, ...rest].map((node) => moved(node, TABLE_HEAD_SHIFT));
 }
 
-const countLines = (text: string): number => {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
-    if (text[at + 1] !== '\n') lines++;
-  return lines;
-};
+/** Markdown that isn't plain, longer than this in UTF-16 units, isn't read: it would take seconds. */
+const MOST = 128 * 1024;
+
+/** What is read of a text. */
+interface Parsed {
+  readonly root: Root;
+  readonly labels: LabelCollector;
+  readonly of: Shortened;
+}
+
+/**
+ * Reads what is plain without the parser, and of all else what the parser can be given.
+ * @returns the reason where that is nothing
+ */
+function parse(text: string, head: string, sentinel: string, defined: Defined): Parsed | string {
+  const plainly = (of: Shortened): Parsed | undefined => {
+    const labels = new LabelCollector(defined);
+    const root = readPlain(head + of.text + sentinel, labels.plain);
+    return root && { root, labels, of };
+  };
+  const plain = plainly(new Shortened(text, []));
+  if (plain) return plain;
+  const of = new Shortened(text, unreadIn(text));
+  if (of.unread.length > 0) {
+    const rest = plainly(of);
+    if (rest) return rest;
+    if (unreadIn(of.text).length > 0) return TOO_LONG;
+  }
+  if (of.text.length > MOST) return TOO_LONG;
+  const labels = new LabelCollector(defined);
+  try {
+    return { root: parseWithLabels(head + of.text + sentinel, labels), labels, of };
+  } catch (error) {
+    // The limits should leave no such text.
+    return error instanceof RangeError ? TOO_DEEP : String(error);
+  }
+}
 
 /**
  * Reads a piece.
@@ -108,37 +149,31 @@ export function readPiece(
   defined: Defined,
 ): ReadPiece | undefined {
   const about = { text, ...(continues && { continues }), lines: countLines(text), sentinel };
-  const unread = (unreadable: string): ReadPiece => ({
-    ...about,
-    nodes: [],
-    unreadable,
-    labels: NO_LABELS,
-    end: { line: 1, column: 1, offset: 0 },
-  });
   const head = continues === 'table' ? TABLE_HEAD : '';
-  const source = head + text + sentinel;
-  let collector = new LabelCollector(defined);
-  let root = readPlain(source, collector.plain);
-  if (!root) {
-    const limit = whyUnreadable(text);
-    if (limit !== undefined) return unread(limit);
-    collector = new LabelCollector(defined);
-    try {
-      root = parseWithLabels(source, collector);
-    } catch (error) {
-      // The limits should leave no such text.
-      return unread(error instanceof RangeError ? 'nested too deeply to read' : String(error));
-    }
-  }
-  const bounded = withoutSentinel(root.children, sentinel, head + text);
+  if (sentinel === DEFINITION_SENTINEL && text.includes(SENTINEL_LABEL)) return undefined;
+  const parsed = parse(text, head, sentinel, defined);
+  if (typeof parsed === 'string')
+    return {
+      ...about,
+      nodes: [],
+      unread: [{ start: 0, end: text.length, reason: parsed }],
+      labels: NO_LABELS,
+      end: { line: 1, column: 1, offset: 0 },
+    };
+  const { root, labels, of } = parsed;
+  const bounded = withoutSentinel(root.children, sentinel, head + of.text);
   if (!bounded) return undefined;
-  const end = root.position?.end ?? { line: 1, column: 1, offset: 0 };
+  labels.defines.delete(SENTINEL_LABEL);
+  const { line, column, offset = 0 } = root.position?.end ?? { line: 1, column: 1, offset: 0 };
+  const end =
+    head === '' ? { line, column, offset } : { line: line - 2, column, offset: offset - head.length };
   return {
     ...about,
     ...bounded,
-    nodes: head === '' ? bounded.nodes : withoutHead(bounded.nodes),
-    labels: collector.defines.size + collector.asks.size === 0 ? NO_LABELS : collector,
-    end: head === '' ? end : { ...end, line: end.line - 2, offset: (end.offset ?? 0) - head.length },
+    nodes: of.relocate(head === '' ? bounded.nodes : withoutHead(bounded.nodes)),
+    unread: of.unread,
+    labels: labels.defines.size + labels.asks.size === 0 ? NO_LABELS : labels,
+    end: of.place(end),
   };
 }
 

@@ -37,8 +37,8 @@ const BOX = /\[([ xX])\] (?=[^ \r\n])/y;
 const DEFINITION = /^\[([^[\]\\^][^[\]\\]*)\]: ([^\s<>()\\&"'`]+)$/u;
 /** Quotes, HTML, indented code, footnotes and most definitions are the parser's. */
 const INTRICATE_START = /^(?:[><]|\[[^\]]*\]:)/u;
-/** Lines in UTF-16 units, lists within each other. */
-const MOST = { line: 128 * 1024, depth: 64 };
+/** Lists within each other. */
+const MOST_DEEP = 64;
 
 /** What is known of labels, as they are written. */
 export interface PlainLabels {
@@ -66,7 +66,6 @@ function linesOf(source: string): Line[] {
     const feed = source.indexOf('\n', start);
     const next = feed < 0 ? source.length : feed;
     const full = feed > start && source[feed - 1] === '\r' ? feed - 1 : next;
-    if (full - start > MOST.line) notPlain();
     let at = start;
     while (source[at] === ' ') at++;
     let end = full;
@@ -395,7 +394,7 @@ class PlainReader {
   }
 
   #list(line: Line, offset: number, base: number): List {
-    if (++this.#depth > MOST.depth) notPlain();
+    if (++this.#depth > MOST_DEEP) notPlain();
     const first = this.#at;
     MARKER.lastIndex = offset;
     const match = MARKER.exec(this.#source);

@@ -30,6 +30,8 @@ const LETTER = /[A-Za-z\d]/;
 const SPACE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
+/** In UTF-16 units. */
+const LONGEST_LINE = 128 * 1024;
 /** Openings that nothing has closed yet. */
 const MOST_OPEN = 32;
 
@@ -82,7 +84,14 @@ export function readText(
   for (let nth = 0; nth < lines.length; nth++) {
     const line = lines[nth] ?? notPlain();
     const { start, end, lineStart } = line;
-    if (INTRICATE.test(source.slice(start, end))) notPlain();
+    const own = source.slice(start, end);
+    if (own.length > LONGEST_LINE || INTRICATE.test(own)) notPlain();
+    // Not in the source: where there is no more sign in the line, all that follows would be searched for one.
+    const nextSign = (from: number): number => {
+      SIGN.lastIndex = from - start;
+      const found = SIGN.exec(own);
+      return found ? start + found.index : end;
+    };
     const before = lines[nth - 1];
     if (before) {
       const gap = source.slice(before.end, start);
@@ -104,11 +113,10 @@ export function readText(
       }
     }
     let done = start;
-    SIGN.lastIndex = start;
-    while (SIGN.test(source) && SIGN.lastIndex <= end) {
-      let next = SIGN.lastIndex;
-      const at = next - 1;
+    let next = start;
+    for (let at = nextSign(next); at < end; at = nextSign(next)) {
       const sign = source[at] ?? '';
+      next = at + 1;
       if (sign === '\\') {
         if (!ESCAPABLE.test(source[next] ?? '')) continue;
         if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
@@ -196,10 +204,7 @@ export function readText(
           closes = closes && (after !== 'other' || !wasOpen);
         }
         if (opens && closes) notPlain();
-        if (!opens && !closes) {
-          SIGN.lastIndex = next;
-          continue;
-        }
+        if (!opens && !closes) continue;
         if (done < at) addText(top.children, source.slice(done, at), placeIn(line, done, at));
         const run = source.slice(at, next);
         if (opens) {
@@ -215,7 +220,6 @@ export function readText(
         }
       }
       done = next;
-      SIGN.lastIndex = next;
     }
     if (done < end) addText(top.children, source.slice(done, end), placeIn(line, done, end));
   }

@@ -108,10 +108,19 @@ const run = fc
   )
   .map(([prefix, all, end]) => all.map((text) => (text ?? long(prefix).replace('\n', end)) + end).join(''));
 
+const definitions = fc
+  .tuple(fc.array(fc.option(line, { freq: 20 }), { minLength: 60, maxLength: 120 }), ending)
+  .map(([all, end]) =>
+    all.map((text, nth) => (text ?? `[label ${nth % 70}]: https://example.org/${nth}/${nth}`) + end).join(''),
+  );
+
 export const markdown = fc
   .tuple(
     fc.constantFrom('', '', '', '\ufeff', '| a |\n|---|\n'),
-    fc.array(fc.oneof(lines, run), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.oneof({ weight: 3, arbitrary: lines }, { weight: 3, arbitrary: run }, definitions), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   )
   .map(([start, parts]) => start + parts.join(''));
 

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { MarkdownDocument } from '../../../../../server/src/roadmap/markdown/incremental/document.ts';
+
+import { MOST, unreadIn } from '../../../../../server/src/roadmap/markdown/incremental/limits.ts';
+import { spanOf } from '../../../../../server/src/roadmap/markdown/mask.ts';
+import { parseMarkdown } from '../../../../../server/src/roadmap/markdown/parse.ts';
+import { markdown } from './arbitraries.ts';
+
+const seed = Number(process.env['PROPERTY_SEED'] ?? 20261120);
 
 const nested = (depth: number): string =>
   Array.from({ length: depth }, (_, nth) => `${'  '.repeat(nth)}- a\n`).join('');
@@ -12,7 +21,7 @@ describe('markdown without bounds', function () {
   for (const [what, text, reason] of [
     ['quotes in quotes', `${'> '.repeat(8000)}a`, DEEP],
     ['lists in lists', nested(200), DEEP],
-    ['lists in lists, without end', nested(2000), LONG],
+    ['lists in lists, without end', nested(2000), DEEP],
     ['lists in one line', `${'- '.repeat(10_000)}a`, DEEP],
     ['brackets in brackets', '['.repeat(100_000), DEEP],
     ['a line without end', 'word '.repeat(6_400_000), LONG],
@@ -27,7 +36,7 @@ describe('markdown without bounds', function () {
       const before = '# Before\n\n- a\n\n';
       const after = '# After\n\n- b\n';
       const document = MarkdownDocument.parse(`${before}# Odd\n\n${text}\n\n${after}`);
-      assert.ok(document.pieces.some(({ unreadable }) => unreadable === reason));
+      assert.ok(document.pieces.some(({ unread }) => unread.some((one) => one.reason === reason)));
       const [first, last] = [document.pieces[0], document.pieces.at(-1)];
       assert.deepEqual([first?.nodes.length, last?.nodes.length], [2, 2]);
       const at = before.length + 20;
@@ -43,8 +52,37 @@ describe('markdown without bounds', function () {
   ] as const)
     it(`reads what is long but plain: ${what}`, () => {
       const document = MarkdownDocument.parse(text);
-      assert.ok(document.pieces.every(({ unreadable }) => unreadable === undefined));
+      assert.ok(document.pieces.every(({ unread }) => unread.length === 0));
     });
+
+  it('leaves out no more than what has no bounds, and keeps what that stands in', () => {
+    const text = `- [ ] a\n- [ ] ${'dredge *it* '.repeat(8000)}\n  - [ ] b\n- [ ] ${'&amp; lazy\n'.repeat(2000)}- [ ] c\n`;
+    const document = MarkdownDocument.parse(text);
+    const unread = document.pieces.flatMap(({ unread }, index) =>
+      unread.map(({ start, end }) => {
+        const base = document.starts[index] ?? 0;
+        return [
+          text.slice(0, base + start).split('\n').length,
+          text.slice(base + start, base + end).split('\n').length,
+        ];
+      }),
+    );
+    assert.deepEqual(unread, [
+      [2, 1],
+      [5, 1999],
+    ]);
+    const [list] = document.root().children;
+    assert.equal(list?.type === 'list' && list.children.length, 4);
+  });
+
+  it('reads levels up to those that are too deep', () => {
+    const document = MarkdownDocument.parse(`${nested(200)}- b\n`);
+    const deep = nested(200).slice(nested(64).length);
+    assert.deepEqual(
+      document.pieces.flatMap(({ text, unread }) => unread.map(({ start, end }) => text.slice(start, end))),
+      [deep.trimEnd()],
+    );
+  });
 
   it('cuts and reads again the same way where something is unreadable', () => {
     const odd = `- a\n\n${'[['.repeat(300)}\n\n- b\n`;
@@ -59,5 +97,36 @@ describe('markdown without bounds', function () {
         again.pieces.map(({ text: piece }) => piece),
       );
     }
+  });
+});
+
+describe('the scan for what has no bounds', function () {
+  this.timeout(60_000);
+  const most = { ...MOST, lines: 2, containers: 3, short: 0 };
+
+  it('takes nothing for less than the parser takes it for', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        const text = source.replace(/^\ufeff/u, ' ');
+        // Of code that begins in a marker's line, it isn't known what may interrupt it.
+        fc.pre(!/^(?:[-+*>]|\d+[.)]|\s)*(?:\t| {4})/mu.test(text));
+        const unread = unreadIn(text, most);
+        const check = (node: Nodes, depth: number): void => {
+          const { start, end } = spanOf(node);
+          const lines = (node.position?.end.line ?? 0) - (node.position?.start.line ?? 0) + 1;
+          const isTold = unread.some((one) => one.start <= end && start <= one.end);
+          if (node.type === 'paragraph')
+            assert.ok(
+              isTold || (lines <= most.lines && depth <= most.containers),
+              `${lines} lines, ${depth} deep: ${JSON.stringify(text.slice(start, end))} in ${JSON.stringify(text)}`,
+            );
+          const isContainer = ['blockquote', 'listItem', 'footnoteDefinition'].includes(node.type);
+          if ('children' in node)
+            for (const child of node.children) check(child, depth + Number(isContainer));
+        };
+        check(parseMarkdown(text).root, 0);
+      }),
+      { seed, numRuns: Number(process.env['EDIT_RUNS'] ?? 100) },
+    );
   });
 });
