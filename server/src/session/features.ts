@@ -1,13 +1,22 @@
-import { CodeLensRefreshRequest, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
 import { codeActions } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
-import type { RoadmapDocument } from '../workspace/document.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
 import { editSupport, serveCommands } from './commands.ts';
-import type { Session } from './context.ts';
+import { ofDocument, type Session } from './context.ts';
 import { serveDiagnostics, checkContext } from './diagnostics.ts';
+import {
+  serveCallHierarchy,
+  serveDefinition,
+  serveHighlights,
+  serveReferences,
+  serveRename,
+  serveWorkspaceSymbols,
+} from './navigation.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -48,6 +57,29 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
       ),
     ),
 
+  definition: serveDefinition,
+  references: serveReferences,
+  documentHighlight: serveHighlights,
+  rename: serveRename,
+  workspaceSymbol: serveWorkspaceSymbols,
+  callHierarchy: serveCallHierarchy,
+
+  foldingRange: (session) => {
+    const { foldingRange } = session.client.textDocument ?? {};
+    const support = {
+      text: foldingRange?.foldingRange?.collapsedText === true,
+      limit: foldingRange?.rangeLimit,
+    };
+    session.connection.onFoldingRanges(
+      ofDocument(session, [], (document) => foldingRanges(document, support)),
+    );
+  },
+
+  selectionRange: (session) =>
+    session.connection.onSelectionRanges(
+      ofDocument(session, null, (document, { positions }) => selectionRanges(document, positions)),
+    ),
+
   executeCommand: serveCommands,
   diagnostics: serveDiagnostics,
 };
@@ -55,15 +87,3 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
 export function serveFeatures(session: Session): void {
   for (const serve of Object.values(SERVED)) serve(session);
 }
-
-/** Answers of an open roadmap; `none` of all other documents. */
-const ofDocument =
-  <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
-    { workspace }: Session,
-    none: T,
-    answer: (document: RoadmapDocument, params: P) => T,
-  ) =>
-  (params: P): T => {
-    const document = workspace.opened(params.textDocument.uri);
-    return document ? answer(document, params) : none;
-  };
