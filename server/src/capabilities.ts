@@ -15,6 +15,16 @@ const ANNOUNCED = {
   documentSymbol: () => ({ documentSymbolProvider: { label: 'Roadmap' } }),
   hover: () => ({ hoverProvider: true }),
   codeAction: () => ({ codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS } }),
+  definition: () => ({ definitionProvider: true }),
+  references: () => ({ referencesProvider: true }),
+  documentHighlight: () => ({ documentHighlightProvider: true }),
+  rename: ({ textDocument }) => ({
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  workspaceSymbol: () => ({ workspaceSymbolProvider: true }),
+  foldingRange: () => ({ foldingRangeProvider: true }),
+  selectionRange: () => ({ selectionRangeProvider: true }),
+  callHierarchy: ({ textDocument }) => (textDocument?.callHierarchy ? { callHierarchyProvider: true } : {}),
   executeCommand: () => ({
     executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND, CHANGE_ITEMS_COMMAND] },
   }),

@@ -1,18 +1,23 @@
-import {
-  CodeLensRefreshRequest,
-  type CancellationToken,
-  type TextDocumentIdentifier,
-} from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
 import { codeActions } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
-import type { RoadmapDocument } from '../workspace/document.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
 import { editSupport, serveCommands } from './commands.ts';
 import type { Session } from './context.ts';
 import { serveDiagnostics, checkContext } from './diagnostics.ts';
-import { whenRead } from './reading.ts';
+import {
+  serveCallHierarchy,
+  serveDefinition,
+  serveHighlights,
+  serveReferences,
+  serveRename,
+  serveWorkspaceSymbols,
+} from './navigation.ts';
+import { ofDocument } from './reading.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -53,6 +58,29 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
       ),
     ),
 
+  definition: serveDefinition,
+  references: serveReferences,
+  documentHighlight: serveHighlights,
+  rename: serveRename,
+  workspaceSymbol: serveWorkspaceSymbols,
+  callHierarchy: serveCallHierarchy,
+
+  foldingRange: (session) => {
+    const { foldingRange } = session.client.textDocument ?? {};
+    const support = {
+      text: foldingRange?.foldingRange?.collapsedText === true,
+      limit: foldingRange?.rangeLimit,
+    };
+    session.connection.onFoldingRanges(
+      ofDocument(session, [], (document) => foldingRanges(document, support)),
+    );
+  },
+
+  selectionRange: (session) =>
+    session.connection.onSelectionRanges(
+      ofDocument(session, null, (document, { positions }) => selectionRanges(document, positions)),
+    ),
+
   executeCommand: serveCommands,
   diagnostics: serveDiagnostics,
 };
@@ -60,15 +88,3 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
 export function serveFeatures(session: Session): void {
   for (const serve of Object.values(SERVED)) serve(session);
 }
-
-/** Answers of an open roadmap; `none` of all other documents. */
-const ofDocument =
-  <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
-    session: Session,
-    none: T,
-    answer: (document: RoadmapDocument, params: P) => T,
-  ) =>
-  (params: P, token: CancellationToken): T | Promise<T> =>
-    whenRead(session, params.textDocument.uri, token, (document) =>
-      document ? answer(document, params) : none,
-    );

@@ -109,7 +109,13 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
     taken: read.taken,
     fields: read.fields.map(({ field, stated }) => ({
       field,
-      stated: { ...stated, span: place(stated.span), whole: place(stated.whole), placement },
+      stated: {
+        ...stated,
+        span: place(stated.span),
+        whole: place(stated.whole),
+        ...placed(stated.parts, place),
+        placement,
+      },
     })) as FoundField[],
     invalid: read.invalid.map((date) => ({ ...date, span: place(date.span) })),
   };
@@ -210,6 +216,7 @@ class LineReading implements FieldsOfLine {
           labelled: how.labelled,
           notation: how.id,
           ...(result.format === undefined ? undefined : { format: result.format }),
+          ...placed(result.parts, (part) => ({ start: valueStart + part.start, end: valueStart + part.end })),
         },
       } as FoundField);
   }
@@ -257,6 +264,10 @@ export function readListField(line: Line, text: string, values: Span): FoundFiel
       placement: 'below',
       labelled: true,
       notation: 'list',
+      ...placed(result.parts, (part) => ({
+        start: values.start + part.start,
+        end: values.start + part.end,
+      })),
     },
   } as FoundField;
 }
@@ -357,6 +368,16 @@ export function readCell(
       labelled: true,
       notation: 'cell',
       ...(result.format === undefined ? {} : { format: result.format }),
+      ...placed(result.parts, (part) => ({
+        start: line.sourceOffset(part.start),
+        end: line.sourceOffset(part.end),
+      })),
     },
   } as FoundField;
 }
+
+/** The parts of a value, where it has any, in another text. */
+const placed = (
+  parts: readonly Span[] | undefined,
+  place: (part: Span) => Span,
+): { readonly parts?: readonly Span[] } => (parts ? { parts: parts.map(place) } : {});
