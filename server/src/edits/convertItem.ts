@@ -22,8 +22,7 @@ export function toBullet(roadmap: Roadmap, item: Item): Edit[] {
   const start = roadmap.text.lastIndexOf('[', box.span.start);
   const says =
     fields.status !== undefined || status === 'todo' || (status === 'done' && section?.kind === 'done');
-  const { box: _, ...bare } = item;
-  const words = says ? [] : writeField(roadmap, bare, 'status', status);
+  const words = says ? [] : writeField(roadmap, item, 'status', status);
   const edits = [{ span: { start, end: content.start }, text: '' }, ...words];
   return keepingMeaning(roadmap, [{ item, edits }]);
 }

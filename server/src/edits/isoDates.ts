@@ -7,7 +7,8 @@ export function normalizeDates({ items, sections, document }: Roadmap): Edit[] {
   const places = [...items, ...sections].map(({ fields }) => fields);
   const all: (Stated<Period> | undefined)[] = [
     ...places.flatMap(({ due, start, completed }) => [due, start, completed]),
-    ...Object.values(document),
+    document.lastUpdated,
+    document.nextReview,
   ];
   const edits = new Map<number, Edit>();
   for (const stated of all) if (stated && isOtherDay(stated)) edits.set(stated.span.start, isoOf(stated));
