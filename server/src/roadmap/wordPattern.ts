@@ -66,7 +66,8 @@ export function alternativesOf(source: string): string[] {
 }
 
 /** A group with what it holds, a class, a number of times, an escape, or a character. */
-const TOKEN = /\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\]|\{[^}]*\}|\\(?:[pP]\{[^}]*\}|u[\da-fA-F]{4}|.)|[^]/gu;
+const TOKEN =
+  /\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\]|\{[^}]*\}|\\(?:[pP]\{[^}]*\}|u[\da-fA-F]{4}|.)|[^]/gu;
 const MAY_BE_MISSING = /^[?*{]/u;
 
 function runsOf(source: string): string[] {

@@ -1,14 +1,20 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
-import { codeActions } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
-import { editSupport, serveCommands } from './commands.ts';
+import {
+  serveCompletion,
+  serveInlayHints,
+  serveOnTypeFormatting,
+  serveSemanticTokens,
+} from './assistance.ts';
+import { serveCodeActions } from './codeActions.ts';
+import { serveCommands } from './commands.ts';
 import type { Session } from './context.ts';
-import { serveDiagnostics, checkContext } from './diagnostics.ts';
+import { serveDiagnostics } from './diagnostics.ts';
 import {
   serveCallHierarchy,
   serveDefinition,
@@ -47,17 +53,11 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
       ofDocument(session, null, (document, { position }) => hover(document, position, session.today())),
     ),
 
-  codeAction: (session) =>
-    session.connection.onCodeAction(
-      ofDocument(session, [], (document, params) =>
-        codeActions(document, params, {
-          ...checkContext(session),
-          owners: session.workspace.owners(document),
-          support: editSupport(session),
-        }),
-      ),
-    ),
-
+  codeAction: serveCodeActions,
+  completion: serveCompletion,
+  inlayHint: serveInlayHints,
+  semanticTokens: serveSemanticTokens,
+  onTypeFormatting: serveOnTypeFormatting,
   definition: serveDefinition,
   references: serveReferences,
   documentHighlight: serveHighlights,

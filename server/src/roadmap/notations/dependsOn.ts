@@ -38,6 +38,7 @@ export const dependsOn: Notation<'dependsOn'> = {
     ja: ['依存', '依存関係', '前提条件'],
     ko: ['의존성', '선행 작업', '선행작업'],
   },
+  separator: SEPARATOR,
   takesLists: true,
   read(text) {
     const words = text.replace(/[\s.*_]+$/u, '');
@@ -63,6 +64,7 @@ export const dependsOn: Notation<'dependsOn'> = {
       example: 'Ship the gateway ⛔ a1b2c3',
       marks: '⛔',
       pattern: /⛔\ufe0f?\s*(?<value>[\w-]+(?:\s*,\s*[\w-]+)*)/du,
+      leads: true,
       read: (value) => readNames(splitNames(value, /,/u), { start: 0, end: value.length }),
     },
   ],

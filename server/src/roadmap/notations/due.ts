@@ -36,6 +36,7 @@ export const due: Notation<'due'> = {
       example: 'Ship the gateway 📅 2025-08-05',
       marks: '📅📆🗓',
       pattern: /(?:📅|📆|🗓)\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      leads: true,
       read: readDate,
     },
     {

@@ -141,6 +141,7 @@ export const effort: Notation<'effort'> = {
       example: 'Ship the gateway ⏱️ 4-6 hours',
       marks: '⏱⏲⌛🕐🕒',
       pattern: /(?:⏱|⏲|⌛|🕐|🕒)\ufe0f?\s*(?<value>~?\d[^()|]{0,20}?\p{L}+)(?=\s*(?:$|[()|]))/du,
+      leads: true,
       read: readEffort,
     },
     {

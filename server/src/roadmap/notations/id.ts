@@ -29,6 +29,7 @@ export const id: Notation<'id'> = {
       example: 'Ship the gateway 🆔 a1b2c3',
       marks: '🆔',
       pattern: /🆔\ufe0f?\s*(?<value>[\w-]+)/du,
+      leads: true,
       read: (value) => ({ value, start: 0, end: value.length }),
     },
     {

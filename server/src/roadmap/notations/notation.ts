@@ -35,6 +35,8 @@ export interface Notation<F extends FieldName> {
   write(value: FieldValues[F], like: Like<FieldValues[F]>): string;
   /** Ways to say it without a label, in the order in which they are tried. */
   readonly signs?: readonly Sign<F>[];
+  /** Of a value that may be several: what stands between them. */
+  readonly separator?: RegExp;
   /** The value may be the list that stands beneath a label alone. */
   readonly takesLists?: true;
 }
@@ -61,4 +63,6 @@ export interface Sign<F extends FieldName> {
   write?(value: FieldValues[F], like: Like<FieldValues[F]>): string;
   /** The sign is part of the title too: an id that the title begins with. */
   readonly inTitle?: true;
+  /** The value stands behind the mark: so one can be proposed there before it is typed. */
+  readonly leads?: true;
 }

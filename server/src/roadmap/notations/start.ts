@@ -25,6 +25,7 @@ export const start: Notation<'start'> = {
       example: 'Ship the gateway 🛫 2025-08-05',
       marks: '🛫',
       pattern: /🛫\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      leads: true,
       read: readDate,
     },
     {
@@ -32,6 +33,7 @@ export const start: Notation<'start'> = {
       example: 'Ship the gateway ⏳ 2025-08-05',
       marks: '⏳',
       pattern: /⏳\ufe0f?\s*(?<value>\d{4}-\d{2}-\d{2})/du,
+      leads: true,
       read: readDate,
     },
   ],
