@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import languageServer from 'vscode-languageserver/node';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -48,7 +49,12 @@ const withLanguageServer = {
       path: name,
       namespace: 'loader',
     }));
-    onLoad({ filter: /.*/, namespace: 'loader' }, () => ({ contents: `module.exports = ${LSP};` }));
+    // Name by name, so that what isn't used is left out: all of them are nine hundred, and each importer would have its copy.
+    onLoad({ filter: /.*/, namespace: 'loader' }, () => ({
+      contents: Object.keys(languageServer)
+        .map((name) => `export const ${name} = /* @__PURE__ */ (() => ${LSP}.${name})();`)
+        .join('\n'),
+    }));
   },
 };
 /**

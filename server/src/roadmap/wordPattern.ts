@@ -14,7 +14,9 @@ const MOST_NARROW = 6;
 
 /** Finds what a pattern of all words would find. */
 export class WordPattern {
-  readonly #words: readonly Word[];
+  readonly #sources: readonly string[];
+  /** Taken apart once they are needed. */
+  #words: readonly Word[] | undefined;
   readonly #build: (words: readonly string[]) => RegExp;
   readonly #narrow = new Map<string, RegExp>();
   #whole: RegExp | undefined;
@@ -24,7 +26,7 @@ export class WordPattern {
    * @param build - the pattern of some of them, in their order; neither global nor sticky.
    */
   constructor(words: readonly string[], build: (words: readonly string[]) => RegExp) {
-    this.#words = words.flatMap(alternativesOf).map((source) => ({ source, runs: runsOf(source) }));
+    this.#sources = words;
     this.#build = build;
   }
 
@@ -38,6 +40,7 @@ export class WordPattern {
 
   #patternFor(text: string): RegExp | undefined {
     const folded = fold(text);
+    this.#words ??= this.#sources.flatMap(alternativesOf).map((source) => ({ source, runs: runsOf(source) }));
     const held = this.#words.filter(({ runs }) => runs.every((run) => folded.includes(run)));
     if (held.length === 0) return undefined;
     const sources = held.map(({ source }) => source);

@@ -69,7 +69,7 @@ describe('patterns of words', () => {
 
   it('compile nothing for texts that hold no word, and not a pattern for each text', () => {
     const built: number[] = [];
-    const letters = [...'abcdefghijklmnop'];
+    const letters = Array.from({ length: 16 }, (_, n) => String.fromCharCode('a'.charCodeAt(0) + n));
     const pattern = new WordPattern(letters, (words) => {
       built.push(words.length);
       return new RegExp(words.join('|'), 'u');

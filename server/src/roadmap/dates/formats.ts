@@ -30,7 +30,16 @@ interface Family {
 }
 
 const rowsOf = (...formats: readonly (readonly DateFormat[])[]): readonly Row[] =>
-  formats.flat().map((format) => ({ format, find: new RegExp(format.pattern, 'giu') }));
+  formats.flat().map((format) => {
+    let find: RegExp | undefined;
+    // Most forms are never met: only those that are get a pattern.
+    return {
+      format,
+      get find() {
+        return (find ??= new RegExp(format.pattern, 'giu'));
+      },
+    };
+  });
 const family = (mayHold: Family['mayHold'], ...members: readonly (readonly (Row | Family)[])[]): Family => ({
   mayHold,
   members: members.flat(),
