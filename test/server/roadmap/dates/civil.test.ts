@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import {
   addTo,
   civilDate,
@@ -43,36 +41,6 @@ describe('civil dates', () => {
     ['', false],
   ] as const)
     it(`'${text}' is ${is ? 'one' : 'none'}`, () => assert.equal(isCivilDate(text), is));
-
-  it('are those of Temporal', () => {
-    const year = fc.integer({ min: 1, max: 9998 });
-    const parts = fc.tuple(year, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }));
-    const amount = fc.integer({ min: -40_000, max: 40_000 });
-    const temporal = (...[y, m, d]: [number, number, number]): PlainDate.Record | undefined => {
-      try {
-        return PlainDate.create(y, m, d);
-      } catch {
-        return undefined;
-      }
-    };
-    fc.assert(
-      fc.property(parts, parts, amount, fc.integer({ min: -400, max: 400 }), (one, other, days, months) => {
-        const [date, end] = [temporal(...one), temporal(...other)];
-        const civil = civilDate(...one);
-        assert.equal(civil, date && PlainDate.toString(date));
-        if (!date || civil === undefined) return;
-        assert.equal(weekdayOf(civil), PlainDate.dayOfWeek(date));
-        assert.equal(endOfMonth(civil), PlainDate.toString(PlainDate.endOfMonth(date)));
-        assert.deepEqual(isoWeekOf(civil), {
-          year: PlainDate.yearOfWeek(date),
-          week: PlainDate.weekOfYear(date),
-        });
-        const later = PlainDate.addDays(PlainDate.addMonths(date, months), days);
-        assert.equal(addTo(civil, { days, months }), PlainDate.toString(later));
-        if (end) assert.equal(daysBetween(civil, PlainDate.toString(end)), PlainDate.diffDays(date, end));
-      }),
-    );
-  });
 
   it('have parts', () => assert.deepEqual(partsOf('2025-07-08'), { year: 2025, month: 7, day: 8 }));
 
