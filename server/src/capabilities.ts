@@ -4,6 +4,8 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
+import { COMPLETION_TRIGGERS } from './features/completionTriggers.ts';
+import { TOKENS_LEGEND } from './features/semanticTokensLegend.ts';
 import { CHANGE_ITEMS_COMMAND, TOGGLE_STATUS_COMMAND } from './protocol.ts';
 
 /**
@@ -14,7 +16,22 @@ const ANNOUNCED = {
   codeLens: () => ({ codeLensProvider: { resolveProvider: false } }),
   documentSymbol: () => ({ documentSymbolProvider: { label: 'Roadmap' } }),
   hover: () => ({ hoverProvider: true }),
-  codeAction: () => ({ codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS } }),
+  codeAction: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: CODE_ACTION_KINDS,
+      ...(client.textDocument?.codeAction?.resolveSupport ? { resolveProvider: true } : {}),
+    },
+  }),
+  completion: () => ({
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
+  }),
+  inlayHint: (client) =>
+    client.textDocument?.inlayHint ? { inlayHintProvider: { resolveProvider: true } } : {},
+  semanticTokens: (client) =>
+    client.textDocument?.semanticTokens
+      ? { semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true } }
+      : {},
+  onTypeFormatting: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } }),
   executeCommand: () => ({
     executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND, CHANGE_ITEMS_COMMAND] },
   }),

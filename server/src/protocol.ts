@@ -19,6 +19,12 @@ export interface RoadmapSettings {
     readonly useIgnoreFiles?: boolean;
   };
   readonly codeLens?: { readonly enabled?: boolean };
+  readonly inlayHints?: {
+    /** Whether to show beside an item what it has from its section or parent; it isn't where missing. */
+    readonly inherited?: boolean;
+    /** Of which due dates to show how far off they are: `near` where missing. */
+    readonly due?: 'off' | 'near' | 'all';
+  };
   /** Severity by rule id. */
   readonly rules?: Readonly<Record<string, RuleSeverity>>;
   /** A civil date (`2025-07-28`) to take for today; empty or missing: the user's own date. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../../server/src/workspace/globs.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/semanticTokensLegend.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import texts from '../../package.nls.json' with { type: 'json' };
 
@@ -53,6 +54,25 @@ describe('manifest', () => {
     assert.deepEqual(
       Object.entries(rules).map(([id, setting]) => [id, setting.default]),
       RULES.map((rule) => [`roadmap.rules.${rule.id}`, rule.defaultSeverity]),
+    );
+  });
+
+  it('has the tokens of the server, each described and coloured', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      TOKEN_TYPES,
+    );
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }) => id),
+      TOKEN_MODIFIERS,
+    );
+    for (const { description } of [...semanticTokenTypes, ...semanticTokenModifiers])
+      assert.match(textOf(description), /\.$/u);
+    const scopes = Object.keys(semanticTokenScopes[0]?.scopes ?? {});
+    assert.deepEqual(
+      TOKEN_TYPES.filter((type) => !scopes.includes(type)),
+      [],
     );
   });
 

@@ -28,8 +28,11 @@ export const lineAround = (text: string, { start, end }: Span): Span => ({
   end: endOfLine(text, end),
 });
 
+/** Character by character: what isn't in the text at all would be looked for up to its beginning. */
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 function templateOf(text: string, stated: Stated<unknown>): Template {

@@ -4,10 +4,8 @@ import { contains, type Period } from '../roadmap/dates/period.ts';
 import { workingDaysBetween } from '../roadmap/dates/workingDays.ts';
 import { factsOf } from '../roadmap/facts.ts';
 import { effective, horizonOf, isOpen, type Effective, type Item, type Span } from '../roadmap/model.ts';
-import { count, distance } from '../roadmap/wording.ts';
+import { count, distance, WEEKDAY_NAMES } from '../roadmap/wording.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** What there is to know of a due date, on the date itself; on an item's title, whence all is known that is known of it. */
 export function hover(document: RoadmapDocument, position: Position, today: CivilDate): Hover | null {
@@ -65,7 +63,7 @@ function describe(item: Item, due: Effective<Period>, today: CivilDate): string[
 
 /** "Monday, 2025-07-28", or a period's first and last day. */
 function spell(period: Period): string {
-  const day = (date: CivilDate): string => `${WEEKDAYS[weekdayOf(date) - 1] ?? ''}, ${date}`;
+  const day = (date: CivilDate): string => `${WEEKDAY_NAMES[weekdayOf(date) - 1] ?? ''}, ${date}`;
   return period.start === period.end ? day(period.end) : `${period.start} to ${day(period.end)}`;
 }
 

@@ -3,7 +3,7 @@ import type { Lines } from './lines.ts';
 import { horizonOf, type FieldName, type Inherited, type Item, type Stated } from './model.ts';
 import { statusOfMark } from './notations/status.ts';
 
-const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
+export const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   owners: 'owners',
   due: 'due',
   start: 'start',

@@ -20,3 +20,20 @@ export function distance(daysLeft: number): string {
   if (daysLeft === 0) return 'due today';
   return daysLeft > 0 ? `${count(daysLeft, 'day')} left` : `${count(-daysLeft, 'day')} overdue`;
 }
+
+/** Monday first, as in ISO 8601. */
+export const WEEKDAY_NAMES = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** The same beside a date, where nobody has to be told what it is about: "in 3 days", "2 days late". */
+export function nearness(daysLeft: number): string {
+  if (daysLeft === 0) return 'today';
+  return daysLeft > 0 ? `in ${count(daysLeft, 'day')}` : `${count(-daysLeft, 'day')} late`;
+}

@@ -1,13 +1,18 @@
-import { CodeLensRefreshRequest, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
-import { codeActions } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
 import { hover } from '../features/hover.ts';
-import type { RoadmapDocument } from '../workspace/document.ts';
-import { editSupport, serveCommands } from './commands.ts';
-import type { Session } from './context.ts';
-import { serveDiagnostics, checkContext } from './diagnostics.ts';
+import {
+  serveCompletion,
+  serveInlayHints,
+  serveOnTypeFormatting,
+  serveSemanticTokens,
+} from './assistance.ts';
+import { serveCodeActions } from './codeActions.ts';
+import { serveCommands } from './commands.ts';
+import { ofDocument, type Session } from './context.ts';
+import { serveDiagnostics } from './diagnostics.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -37,17 +42,11 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
       ofDocument(session, null, (document, { position }) => hover(document, position, session.today())),
     ),
 
-  codeAction: (session) =>
-    session.connection.onCodeAction(
-      ofDocument(session, [], (document, params) =>
-        codeActions(document, params, {
-          ...checkContext(session),
-          owners: session.workspace.owners(document),
-          support: editSupport(session),
-        }),
-      ),
-    ),
-
+  codeAction: serveCodeActions,
+  completion: serveCompletion,
+  inlayHint: serveInlayHints,
+  semanticTokens: serveSemanticTokens,
+  onTypeFormatting: serveOnTypeFormatting,
   executeCommand: serveCommands,
   diagnostics: serveDiagnostics,
 };
@@ -55,15 +54,3 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
 export function serveFeatures(session: Session): void {
   for (const serve of Object.values(SERVED)) serve(session);
 }
-
-/** Answers of an open roadmap; `none` of all other documents. */
-const ofDocument =
-  <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
-    { workspace }: Session,
-    none: T,
-    answer: (document: RoadmapDocument, params: P) => T,
-  ) =>
-  (params: P): T => {
-    const document = workspace.opened(params.textDocument.uri);
-    return document ? answer(document, params) : none;
-  };

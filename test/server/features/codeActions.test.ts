@@ -255,7 +255,13 @@ describe('code actions', () => {
     for (const only of ['quickfix', 'refactor', 'refactor.rewrite'])
       for (const { kind } of offered(document, { owners: ['@a'] }, [only]))
         assert.ok(kind === only || kind?.startsWith(`${only}.`), `${kind ?? ''} for ${only}`);
-    assert.deepEqual(CODE_ACTION_KINDS, ['quickfix', 'refactor.rewrite', 'source.fixAll.roadmap']);
+    assert.deepEqual(CODE_ACTION_KINDS, [
+      'quickfix',
+      'refactor.rewrite',
+      'refactor.move',
+      'source.fixAll.roadmap',
+      'source.organizeItems',
+    ]);
   });
 
   it('leave alone what others have found, and what was found in another version', () => {

@@ -32,8 +32,21 @@ export const PULL: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     codeLens: { refreshSupport: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
-  textDocument: { diagnostic: { dynamicRegistration: false } },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false },
+    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    inlayHint: { resolveSupport: { properties: ['tooltip'] } },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+  },
 };
 
 /** A client of few abilities, to which diagnostics are pushed. */
@@ -115,6 +128,8 @@ export class Client {
     for (const method of [
       'workspace/codeLens/refresh',
       'workspace/diagnostic/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/semanticTokens/refresh',
       'window/workDoneProgress/create',
     ])
       this.connection.onRequest(method, (params: unknown) => {

@@ -17,10 +17,11 @@ function linesIn(chapter: Chapter): LineIndex {
 /** The lines of a document of chapters: what they know of themselves, and where they stand. */
 export class ChapterLines implements Lines {
   readonly #chapters: readonly Chapter[];
-  #byPlace: ReadonlyMap<Place, Chapter> | undefined;
+  readonly #byPlace: ReadonlyMap<Place, Chapter>;
 
   constructor(chapters: readonly Chapter[]) {
     this.#chapters = chapters;
+    this.#byPlace = new Map(chapters.map((chapter) => [chapter.place, chapter]));
   }
 
   offsetAt(position: Position): number {
@@ -37,7 +38,6 @@ export class ChapterLines implements Lines {
   }
 
   rangeOf(span: Span): { start: Position; end: Position } {
-    this.#byPlace ??= new Map(this.#chapters.map((one) => [one.place, one]));
     const chapter = span instanceof PlacedSpan ? this.#byPlace.get(span.place) : undefined;
     if (!chapter || !(span instanceof PlacedSpan) || span.to === Infinity)
       return { start: this.positionAt(span.start), end: this.positionAt(span.end) };

@@ -37,6 +37,7 @@ export const dependsOn: Notation<'dependsOn'> = {
     ja: ['依存', '依存関係', '前提条件'],
     ko: ['의존성', '선행 작업', '선행작업'],
   },
+  separator: SEPARATOR,
   takesLists: true,
   read(text) {
     const words = text.replace(/[\s.*_]+$/u, '');

@@ -226,6 +226,43 @@ const EMPTY = /(?<!\s)\s+(?:\([\s,;|·]*\)|\[[\s,;|·]*\]|\{[\s,;|·]*\})(?=\s|$
 /** The same, but for what stands around it: quick to tell. */
 const SOME_EMPTY = /[([{（][\s,;|·，；、]*[)\]}）]/u;
 
+/** Signs behind which their value stands, whatever is typed there so far. */
+const OPEN_SIGNS = NOTATIONS.flatMap(({ field, signs = [] }) =>
+  signs
+    .filter(({ pattern }) => pattern.source.includes('\\ufe0f?\\s*(?<value>'))
+    .map(({ id, marks }) => ({
+      field,
+      id,
+      pattern: new RegExp(`[${marks}]\\ufe0f?\\s*(?<value>[^\\p{Extended_Pictographic}|]*)$`, 'u'),
+    })),
+);
+
+/** A field that a line ends in the middle of. */
+export interface OpenField {
+  readonly field: FieldName;
+  /** Where its value begins; the rest of the line belongs to it. */
+  readonly valueStart: number;
+  readonly notation: NotationId;
+}
+
+/** The field whose value is typed at the end of the line: `Owner: `, `(due: fri`, `⛔ a1`. */
+export function openFieldOf(line: string): OpenField | undefined {
+  for (const { field, id, pattern } of OPEN_SIGNS) {
+    const value = pattern.exec(line)?.groups?.['value'];
+    if (value !== undefined) return { field, valueStart: line.length - value.length, notation: id };
+  }
+  const last = findLabels(line, LABELS).at(-1);
+  const notation = last && BY_LABEL.get(last.label)?.[0];
+  if (!last || !notation || line.slice(last.valueEnd).trim() !== '') return undefined;
+  // A word of key and value has ended with the space.
+  if (last.form.id === 'key-value' && !last.leads && last.valueEnd < line.length) return undefined;
+  return { field: notation.field, valueStart: last.valueStart, notation: last.form.id };
+}
+
+/** What stands between the values of a field that may have several. */
+export const separatorOf = (field: FieldName): RegExp | undefined =>
+  NOTATIONS.find((notation) => notation.field === field)?.separator;
+
 /** A label that a line consists of, with the list beneath for its value: `Owners:` over names. */
 export function readListField(line: Line, text: string, values: Span): FoundField | undefined {
   const [found, ...others] = findLabels(line.text, LABELS);

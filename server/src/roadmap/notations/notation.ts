@@ -33,6 +33,8 @@ export interface Notation<F extends FieldName> {
   write(value: FieldValues[F], like: Like<FieldValues[F]>): string;
   /** Ways to say it without a label, in the order in which they are tried. */
   readonly signs?: readonly Sign<F>[];
+  /** Of a value that may be several: what stands between them. */
+  readonly separator?: RegExp;
   /** The value may be the list that stands beneath a label alone. */
   readonly takesLists?: true;
 }

@@ -47,6 +47,7 @@ export const owners: Notation<'owners'> = {
     ja: ['担当', '担当者', '責任者'],
     ko: ['담당', '담당자'],
   },
+  separator: SEPARATOR,
   takesLists: true,
   write(value, { text }) {
     if (value.length === 0) return 'TBD';
