@@ -1,3 +1,4 @@
+import { differenceOf } from './difference.ts';
 import type { ItemDraft } from './drafts.ts';
 import { sectionPath, type Section } from './model.ts';
 
@@ -12,14 +13,19 @@ const NOTHING = 0x811c9dc5;
 /** The items of a chapter by what their title and the sections above give for an id. */
 type ByName = ReadonlyMap<string, readonly ItemDraft[]>;
 
+/** Those of chapters that were identified. */
+const NAMES = new WeakMap<readonly ItemDraft[], ByName>();
+
 /** Which ids are given, for the next version of the document. */
 export interface Identified {
-  readonly chapters: ReadonlyMap<readonly ItemDraft[], ByName>;
+  readonly chapters: readonly (readonly ItemDraft[])[];
   /** In how many chapters each name occurs. Goes on to the next version. */
   readonly times: Map<string, number>;
   /** Chapters that were identified before, and have other ids now. */
   readonly renumbered: ReadonlySet<readonly ItemDraft[]>;
 }
+
+const NONE: ReadonlySet<readonly ItemDraft[]> = new Set();
 
 /**
  * Gives each item an id that stays while its title and the sections above it stay: lines may move, fields may change.
@@ -28,50 +34,52 @@ export interface Identified {
  */
 export function identify(chapters: readonly (readonly ItemDraft[])[], earlier?: Identified): Identified {
   const times = earlier?.times ?? new Map<string, number>();
-  const named = new Map<readonly ItemDraft[], ByName>();
   /** Names that several chapters have, or had until now: each of these has to know how many stand before. */
   const shared = new Set<string>();
-  const present = new Set(chapters);
+  const before = earlier?.chapters ?? [];
+  const { start, end, newEnd } = differenceOf(before, chapters);
+  const [past, present] = [new Set(before.slice(start, end)), new Set(chapters.slice(start, newEnd))];
   // What has gone goes first: else a chapter would share all names with its own next version.
-  for (const [items, names] of earlier?.chapters ?? [])
-    if (!present.has(items))
-      for (const name of names.keys()) {
-        const left = (times.get(name) ?? 0) - 1;
-        if (left > 0) {
-          times.set(name, left);
-          shared.add(name);
-        } else times.delete(name);
-      }
-  for (const items of chapters) {
-    const known = earlier?.chapters.get(items);
-    const names = known ?? byName(items);
-    named.set(items, names);
-    if (known) continue;
+  for (const items of past) {
+    if (present.has(items)) continue;
+    for (const name of NAMES.get(items)?.keys() ?? []) {
+      const left = (times.get(name) ?? 0) - 1;
+      if (left > 0) {
+        times.set(name, left);
+        shared.add(name);
+      } else times.delete(name);
+    }
+  }
+  for (const items of present) {
+    if (past.has(items)) continue;
+    const names = byName(items);
+    NAMES.set(items, names);
     for (const [name, same] of names) {
-      const before = times.get(name) ?? 0;
-      times.set(name, before + 1);
-      if (before > 0) shared.add(name);
+      const others = times.get(name) ?? 0;
+      times.set(name, others + 1);
+      if (others > 0) shared.add(name);
       number(name, same, 0);
     }
   }
-  const renumbered = shared.size > 0 ? numberAll(named, [...shared]) : new Set<readonly ItemDraft[]>();
-  return { chapters: named, times, renumbered };
+  return { chapters, times, renumbered: shared.size > 0 ? numberAll(chapters, [...shared]) : NONE };
 }
 
 /** Tells the chapters in which an id has changed. */
 function numberAll(
-  chapters: ReadonlyMap<readonly ItemDraft[], ByName>,
+  chapters: readonly (readonly ItemDraft[])[],
   names: readonly string[],
 ): Set<readonly ItemDraft[]> {
   const renumbered = new Set<readonly ItemDraft[]>();
   const counts = new Map<string, number>(names.map((name) => [name, 0]));
-  for (const [items, chapter] of chapters)
+  for (const items of chapters) {
+    const chapter = NAMES.get(items);
     for (const [name, count] of counts) {
-      const same = chapter.get(name);
+      const same = chapter?.get(name);
       if (!same) continue;
       if (number(name, same, count)) renumbered.add(items);
       counts.set(name, count + same.length);
     }
+  }
   return renumbered;
 }
 

@@ -1,7 +1,14 @@
-import type { ClientCapabilities, Connection, Event, TextDocuments } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  Event,
+  TextDocumentIdentifier,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RoadmapSettings } from '../protocol.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
+import type { RoadmapDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What is shared by all that answers a client. */
@@ -22,3 +29,15 @@ export interface Session {
   /** Fires with the URIs of roadmaps that have changed, once typing has settled. */
   readonly onDidSettle: Event<readonly string[]>;
 }
+
+/** Answers of an open roadmap; `none` of all other documents. */
+export const ofDocument =
+  <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
+    { workspace }: Session,
+    none: T,
+    answer: (document: RoadmapDocument, params: P) => T,
+  ) =>
+  (params: P): T => {
+    const document = workspace.opened(params.textDocument.uri);
+    return document ? answer(document, params) : none;
+  };

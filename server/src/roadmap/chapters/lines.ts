@@ -17,11 +17,10 @@ function linesIn(chapter: Chapter): LineIndex {
 /** The lines of a document of chapters: what they know of themselves, and where they stand. */
 export class ChapterLines implements Lines {
   readonly #chapters: readonly Chapter[];
-  readonly #byPlace: ReadonlyMap<Place, Chapter>;
+  #byPlace: ReadonlyMap<Place, Chapter> | undefined;
 
   constructor(chapters: readonly Chapter[]) {
     this.#chapters = chapters;
-    this.#byPlace = new Map(chapters.map((chapter) => [chapter.place, chapter]));
   }
 
   offsetAt(position: Position): number {
@@ -38,6 +37,7 @@ export class ChapterLines implements Lines {
   }
 
   rangeOf(span: Span): { start: Position; end: Position } {
+    this.#byPlace ??= new Map(this.#chapters.map((one) => [one.place, one]));
     const chapter = span instanceof PlacedSpan ? this.#byPlace.get(span.place) : undefined;
     if (!chapter || !(span instanceof PlacedSpan) || span.to === Infinity)
       return { start: this.positionAt(span.start), end: this.positionAt(span.end) };

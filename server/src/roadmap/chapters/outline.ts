@@ -1,44 +1,6 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { markerOf } from '../items/bullets.ts';
-import { spanOf } from '../markdown/mask.ts';
-import { plainTitle } from '../markdown/text.ts';
-import type { SectionKind } from '../model.ts';
-import { isBucketTitle, isDetailLabel, kindOfTitle } from '../words.ts';
-
-/**
- * A heading and what stands right beneath it, as far as the shape of a document is told from it. Plain data: where it is
- * the same as before, so is the outline.
- */
-export interface Shape {
-  readonly title: string;
-  readonly depth: number;
-  readonly kind: SectionKind;
-  readonly isBucket: boolean;
-  /** In which of the ways it is numbered; -1 in none. */
-  readonly numbering: number;
-  /** A text stands beneath it, rather than fields or the lead of a list. */
-  readonly isTold: boolean;
-  readonly hasTable: boolean;
-  readonly hasList: boolean;
-  readonly hasBoxes: boolean;
-  /** What the bullets of its lists say, where cards may stand beneath it that they restate. */
-  readonly lists: readonly (readonly string[])[];
-  /** The bold label with which the text beneath begins. */
-  readonly firstLabel: string | undefined;
-  /** The labels of the list that may be its fields. */
-  readonly labels: readonly string[];
-  /** The labels of each list that stands beneath a bullet. */
-  readonly nested: readonly (readonly string[])[];
-}
-
-/** A shape, and the nodes that it was told from. */
-export interface Block {
-  readonly shape: Shape;
-  readonly heading: Heading;
-  /** The bullets that bear its labels. */
-  readonly bullets: readonly ListItem[];
-  readonly nestedBullets: readonly (readonly ListItem[])[];
-}
+import type { Difference } from '../difference.ts';
+import { isDetailLabel } from '../words.ts';
+import { mayBeColumn, STEP, type Shape } from './shapes.ts';
 
 /** What the shape of a document says of one of its headings, before its fields are read. */
 export interface Verdict {
@@ -56,70 +18,284 @@ export interface Verdict {
   readonly nestedDetails: readonly boolean[];
 }
 
+/** The verdicts of a chapter; where the key is the same, so are they. */
+export interface OutlinedChapter {
+  readonly verdicts: readonly Verdict[];
+  readonly key: string;
+}
+
 /** A heading among the others. */
 interface Node {
   readonly shape: Shape;
   /** The document's own heading, rather than one of its chapters. */
   readonly isTitle: boolean;
+  /** A chapter around it speaks of something else than work. */
+  readonly isExplained: boolean;
   readonly parent: Node | undefined;
+  /** Those in the same chapter: beneath a heading of the first level, there may be more in later ones. */
   readonly children: Node[];
 }
 
-export function readOutline(shapes: readonly Shape[]): Verdict[] {
-  const nodes = nodesOf(shapes);
-  const { holders, withDetails } = recurringDetails(nodes);
-  const nestedDetails = recurringBelowBullets(shapes);
-  const numbered = steps(nodes);
-  const work = new Set([...cards(nodes), ...numbered, ...holders]);
-  for (const node of nodes)
-    if (RATED.test(node.shape.title) && !groupsWork(node) && !explains(node)) work.add(node);
-  return nodes.map((node) => ({
-    isWork: work.has(node),
-    isStep: numbered.has(node),
-    isNumbered: isNumbered(node),
-    isLeaf: node.children.length === 0,
-    hasDetails: withDetails.has(node),
-    nestedDetails: node.shape.nested.map((labels) => nestedDetails.has(labels)),
-  }));
+/** A row of alike headings or labels, as far as it stands in one chapter or in all. */
+interface Row {
+  readonly all: number;
+  /** Those that speak for the row, or against it. */
+  readonly marked: number;
 }
 
-function nodesOf(shapes: readonly Shape[]): Node[] {
+/** The headings of a chapter, and what they contribute to rows that go through the whole document. */
+interface Part {
+  readonly isFirst: boolean;
+  readonly isExplained: boolean;
+  readonly nodes: readonly Node[];
+  /** Headings of the first level, and those that stand in none but these. */
+  readonly tops: readonly Node[];
+  /** All that other chapters can know of these. */
+  readonly topKey: string;
+  readonly cards: ReadonlyMap<string, readonly Node[]>;
+  readonly steps: ReadonlyMap<string, readonly Node[]>;
+  readonly details: Details;
+  /** By what makes them a row; see `ROWS`. */
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+/** A column needs more than one card, else any chapter with a sub-chapter would be one. */
+const CARDS_OF_A_COLUMN = 2;
+
+/** The kinds of rows, by what their keys begin with, and when their members are what they look like. */
+const ROWS = {
+  /** Texts beneath the columns of one depth: those that are told of are marked. */
+  cards: ({ all, marked }: Row) => all >= CARDS_OF_A_COLUMN && marked * 2 >= all,
+  /** Headings numbered in one way: those that speak of something else than work are marked. */
+  steps: ({ all, marked }: Row) => all > 1 && marked * 2 < all,
+  /** Lists beneath bullets in which a label stands. */
+  label: ({ all }: Row) => all > 1,
+};
+
+const holds = (rows: Rows, key: string): boolean =>
+  ROWS[key.slice(0, 5) as keyof typeof ROWS](rows.get(key) ?? { all: 0, marked: 0 });
+
+/** The rows of the whole document. */
+type Rows = ReadonlyMap<string, Row>;
+
+/** The verdicts of all chapters, and what those of the next version are told from. */
+export interface Outline {
+  readonly chapters: readonly OutlinedChapter[];
+  readonly parts: readonly Part[];
+  /** Goes on to the next version. */
+  readonly rows: Map<string, Row>;
+  /** What the document answers to the tops of each chapter. */
+  readonly tops: readonly string[];
+}
+
+/**
+ * Tells the verdicts of each chapter. What is told of a chapter by itself is taken over from the version before, and so are
+ * its verdicts as long as the rows that go through the whole document say the same.
+ */
+export function readOutline(
+  chapters: readonly (readonly Shape[])[],
+  { start, end, newEnd }: Difference = { start: 0, end: 0, newEnd: chapters.length },
+  earlier: Outline = { chapters: [], parts: [], rows: new Map(), tops: [] },
+): Outline {
+  const parts = earlier.parts.slice(0, start);
+  const first = earlier.parts[start];
+  let isFirst = first?.isFirst ?? parts.every(({ nodes }) => nodes.length === 0);
+  let isExplained = first?.isExplained ?? explainsBelow(parts.findLast(hasTitle));
+  let next = start;
+  for (; next < chapters.length; next++) {
+    const known = next < newEnd ? undefined : earlier.parts[next - newEnd + end];
+    if (known?.isFirst === isFirst && known.isExplained === isExplained) break;
+    const part = partOf(chapters[next] ?? [], isFirst, isExplained);
+    parts.push(part);
+    isFirst &&= part.nodes.length === 0;
+    if (hasTitle(part)) isExplained = explainsBelow(part);
+  }
+  const same = chapters.length - next;
+  const gone = earlier.parts.slice(start, earlier.parts.length - same);
+  const rest = earlier.parts.slice(earlier.parts.length - same);
+  const all = parts.concat(rest);
+  const { rows } = earlier;
+  const haveChanged = addUp(rows, gone, parts.slice(start));
+  const isSameTop =
+    gone.length === parts.length - start &&
+    gone.every(({ topKey }, nth) => topKey === parts[start + nth]?.topKey);
+  const tops = isSameTop ? earlier.tops : acrossChapters(all);
+  const outlined = (part: Part, index: number, known?: OutlinedChapter): OutlinedChapter => {
+    const verdicts = verdictsOf(part, rows, tops[index] ?? '');
+    const key = JSON.stringify(verdicts);
+    return known?.key === key ? known : { verdicts, key };
+  };
+  if (haveChanged || !isSameTop) {
+    const was = (index: number): OutlinedChapter | undefined =>
+      earlier.chapters[index < start ? index : index - all.length + earlier.parts.length];
+    return { chapters: all.map((part, index) => outlined(part, index, was(index))), parts: all, rows, tops };
+  }
+  const told = parts.slice(start).map((part, nth) => outlined(part, start + nth));
+  const before = earlier.chapters.slice(0, start);
+  return {
+    chapters: before.concat(told, earlier.chapters.slice(earlier.parts.length - same)),
+    parts: all,
+    rows,
+    tops,
+  };
+}
+
+const isTop = ({ shape }: Node): boolean => shape.depth === 1;
+const hasTitle = ({ tops }: Part): boolean => tops.some(isTop);
+
+/** Whether the last section of the first level speaks of something else than work. */
+function explainsBelow(part: Part | undefined): boolean {
+  const title = part?.tops.findLast(isTop);
+  return title !== undefined && !title.isTitle && title.shape.kind === 'other';
+}
+
+/** Whether any row is another one now. */
+function addUp(rows: Map<string, Row>, gone: readonly Part[], added: readonly Part[]): boolean {
+  const held = new Map<string, boolean>();
+  for (const [parts, sign] of [
+    [gone, -1],
+    [added, 1],
+  ] as const)
+    for (const part of parts)
+      for (const [key, row] of part.rows) {
+        if (!held.has(key)) held.set(key, holds(rows, key));
+        const { all, marked } = rows.get(key) ?? { all: 0, marked: 0 };
+        if (all + sign * row.all === 0) rows.delete(key);
+        else rows.set(key, { all: all + sign * row.all, marked: marked + sign * row.marked });
+      }
+  for (const [key, before] of held) if (holds(rows, key) !== before) return true;
+  return false;
+}
+
+/** @param isExplained the section of the first level that the chapter stands in speaks of something else than work */
+function partOf(shapes: readonly Shape[], isFirst: boolean, isExplained: boolean): Part {
+  const nodes = nodesOf(shapes, isFirst, isExplained);
+  const within = nodes.filter((node) => !isTop(node));
+  const tops = nodes.filter((node) => isTop(node) || !node.parent || isTop(node.parent));
+  const cards = new Map<string, Node[]>();
+  const steps = new Map<string, Node[]>();
+  const rows = new Map<string, Row>();
+  const addRow = (key: string, isMarked: boolean): void => {
+    const { all, marked } = rows.get(key) ?? { all: 0, marked: 0 };
+    rows.set(key, { all: all + 1, marked: marked + (isMarked ? 1 : 0) });
+  };
+  for (const node of within) {
+    const { depth, numbering, kind } = node.shape;
+    for (const leaf of cardsOf(node, node.children)) {
+      addTo(cards, `cards${depth}`, leaf);
+      addRow(`cards${depth}`, leaf.shape.isTold);
+    }
+    if (!isNumbered(node) || node.isExplained) continue;
+    addTo(steps, `steps${numbering} ${depth}`, node);
+    addRow(`steps${numbering} ${depth}`, kind === 'other');
+  }
+  for (const { nested } of shapes)
+    for (const list of nested) for (const label of new Set(list)) addRow(`label${label}`, false);
+  const topKey = JSON.stringify(
+    tops.map((node) => [
+      { ...node.shape, nested: undefined },
+      node.isTitle,
+      node.isExplained,
+      node.children.length === 0,
+      groupsWork(node, node.children),
+    ]),
+  );
+  const details = recurringDetails(
+    within.map(({ children }) => children.filter((node) => mayHold(node, true))),
+  );
+  return { isFirst, isExplained, nodes, tops, topKey, cards, steps, details, rows };
+}
+
+function addTo<K, V>(rows: Map<K, V[]>, key: K, value: V): void {
+  const row = rows.get(key);
+  if (row) row.push(value);
+  else rows.set(key, [value]);
+}
+
+function nodesOf(shapes: readonly Shape[], isFirst: boolean, isExplained: boolean): Node[] {
   const nodes: Node[] = [];
   let current: Node | undefined;
   for (const shape of shapes) {
     let parent = current;
     while (parent && parent.shape.depth >= shape.depth) parent = parent.parent;
-    current = { shape, parent, isTitle: shape.depth === 1 && nodes.length === 0, children: [] };
+    current = {
+      shape,
+      parent,
+      isTitle: shape.depth === 1 && isFirst && nodes.length === 0,
+      isExplained: parent
+        ? !parent.isTitle && (parent.shape.kind === 'other' || parent.isExplained)
+        : isExplained && shape.depth > 1,
+      children: [],
+    };
     parent?.children.push(current);
     nodes.push(current);
   }
   return nodes;
 }
 
-/** A column needs more than one card, else any chapter with a sub-chapter would be one. */
-const CARDS_OF_A_COLUMN = 2;
+/**
+ * Rows whose members stand in several chapters, beneath a heading of the first level or none. For each top of a chapter:
+ * whether it is work, whether it has details, and whether nothing stands in it.
+ */
+function acrossChapters(parts: readonly Part[]): string[] {
+  const below = new Map<Node | undefined, Node[]>();
+  let title: Node | undefined;
+  for (const { tops } of parts)
+    for (const node of tops) {
+      addTo(below, isTop(node) ? undefined : title, node);
+      if (isTop(node)) title = node;
+    }
+  const isLeaf = (node: Node): boolean => (isTop(node) ? !below.has(node) : node.children.length === 0);
+  const { holders, withDetails } = recurringDetails(
+    [...below.values()].map((row) => row.filter((node) => mayHold(node, isLeaf(node)))),
+  );
+  const work = new Set(holders);
+  const titles = (below.get(undefined) ?? []).filter(isTop);
+  const cards = titles.flatMap((node) => cardsOf(node, below.get(node) ?? []));
+  const marked = cards.filter(({ shape }) => shape.isTold).length;
+  if (ROWS.cards({ all: cards.length, marked })) for (const card of cards) work.add(card);
+  for (const node of titles) if (isRated(node, below.get(node) ?? [])) work.add(node);
+  return parts.map(({ tops }) =>
+    tops.map((node) => [work.has(node), withDetails.has(node), isLeaf(node)].map(Number).join('')).join(''),
+  );
+}
+
+function verdictsOf(part: Part, rows: Rows, answers: string): Verdict[] {
+  const steps = new Set<Node>();
+  for (const [key, row] of part.steps)
+    if (holds(rows, key)) for (const node of row) if (!groupsWork(node, node.children)) steps.add(node);
+  const work = new Set([...steps, ...part.details.holders]);
+  for (const [key, row] of part.cards) if (holds(rows, key)) for (const card of row) work.add(card);
+  const withDetails = new Set(part.details.withDetails);
+  const leaves = new Set(part.nodes.filter((node) => !isTop(node) && node.children.length === 0));
+  for (const [nth, node] of part.tops.entries()) {
+    if (answers[3 * nth] === '1') work.add(node);
+    if (answers[3 * nth + 1] === '1') withDetails.add(node);
+    if (answers[3 * nth + 2] === '1') leaves.add(node);
+  }
+  // Labels beneath a bullet, most of which stand beneath other bullets as well.
+  const recur = (labels: readonly string[]): boolean =>
+    labels.filter((label) => holds(rows, `label${label}`)).length * 2 > labels.length;
+  return part.nodes.map((node) => ({
+    isWork: work.has(node) || (!isTop(node) && isRated(node, node.children)),
+    isStep: steps.has(node),
+    isNumbered: isNumbered(node),
+    isLeaf: leaves.has(node),
+    hasDetails: withDetails.has(node),
+    nestedDetails: node.shape.nested.map(recur),
+  }));
+}
 
 /**
  * Beneath a column or a version ("v2.4", "Completed", "Backlog"), which holds nothing else, headings with a text
- * beneath each rather than a list.
+ * beneath each rather than a list. They are cards where that is so of the columns of one depth together.
  */
-function cards(nodes: readonly Node[]): Node[] {
-  const rows = new Map<number, Node[]>();
-  for (const node of nodes) {
-    if (node.children.length === 0 || !isColumn(node)) continue;
-    const leaves = node.children.filter(
-      (child) =>
-        child.children.length === 0 && !isChapter(child.shape) && (!node.isTitle || isToldOnly(child)),
-    );
-    if (leaves.some(({ shape }) => shape.isBucket)) continue;
-    const row = rows.get(node.shape.depth) ?? [];
-    if (row.length === 0) rows.set(node.shape.depth, row);
-    for (const leaf of leaves) row.push(leaf);
-  }
-  return [...rows.values()].flatMap((leaves) => {
-    const told = leaves.filter(({ shape }) => shape.isTold);
-    return leaves.length >= CARDS_OF_A_COLUMN && told.length * 2 >= leaves.length ? leaves : [];
-  });
+function cardsOf(node: Node, children: readonly Node[]): readonly Node[] {
+  if (children.length === 0 || !isColumn(node, children)) return [];
+  const leaves = children.filter(
+    (child) => child.children.length === 0 && !isChapter(child.shape) && (!node.isTitle || isToldOnly(child)),
+  );
+  return leaves.some(({ shape }) => shape.isBucket) ? [] : leaves;
 }
 
 /** "Resources", "Exit criteria", "About this document": told of the column, not done in it. */
@@ -129,10 +305,7 @@ const isChapter = ({ title, kind }: Shape): boolean =>
   isDetailLabel(title) ||
   /^\P{L}*tasks?$/iu.test(title);
 
-const mayBeColumn = ({ isBucket, kind }: Pick<Shape, 'isBucket' | 'kind'>): boolean =>
-  isBucket || kind === 'done' || kind === 'work';
-
-function isColumn({ shape, isTitle, children }: Node): boolean {
+function isColumn({ shape, isTitle }: Node, children: readonly Node[]): boolean {
   if (!mayBeColumn(shape)) return false;
   // A document of nothing but a text for each heading tells its work in them.
   if (isTitle) {
@@ -156,14 +329,6 @@ function restates(words: readonly string[], children: readonly Node[]): boolean 
   return same.length * 2 >= words.length;
 }
 
-/** Ways to number headings: `1. Fix it`, `2.3 Fix it`, `① …`, `Step 4: …`. */
-const NUMBERED: readonly RegExp[] = [
-  /^\P{L}*?\d{1,3}(?:\.\d{1,3})+[.):：]?\s\P{L}*\p{L}/u,
-  /^[^\p{L}\d]*\d{1,3}[.)]\s\P{L}*\p{L}/u,
-  /^[^\p{L}\d]*[①-⑳]/u,
-  /^\P{L}*(?:step|schritt|étape|paso|passo|steg|шаг|крок)\s*\d+/iu,
-];
-const STEP = NUMBERED.length - 1;
 /** Above this depth, numbers count chapters, not work. */
 const STEP_DEPTH = 3;
 
@@ -174,56 +339,31 @@ const RATED =
 const isNumbered = ({ shape }: Node): boolean =>
   shape.numbering >= 0 && shape.depth >= (shape.numbering === STEP ? 2 : STEP_DEPTH);
 
-/** Headings numbered in one way, unless boxes or tables beneath them are the work that they only group. */
-function steps(nodes: readonly Node[]): Set<Node> {
-  const rows = new Map<string, Node[]>();
-  for (const node of nodes) {
-    if (!isNumbered(node) || explains(node)) continue;
-    const key = `${node.shape.numbering} ${node.shape.depth}`;
-    const row = rows.get(key) ?? [];
-    if (row.push(node) === 1) rows.set(key, row);
-  }
-  const found = new Set<Node>();
-  for (const row of rows.values()) {
-    const others = row.filter(({ shape }) => shape.kind === 'other').length;
-    if (row.length > 1 && others * 2 < row.length)
-      for (const node of row) if (!groupsWork(node)) found.add(node);
-  }
-  return found;
-}
+const isRated = (node: Node, children: readonly Node[]): boolean =>
+  RATED.test(node.shape.title) && !groupsWork(node, children) && !node.isExplained;
 
-/** It, or a chapter around it, speaks of something else than work. */
-function explains(node: Node): boolean {
-  for (let around = node.parent; around && !around.isTitle; around = around.parent)
-    if (around.shape.kind === 'other') return true;
-  return false;
-}
-
-const groupsWork = ({ shape, children }: Node): boolean =>
+/** Numbered headings are steps unless boxes or tables beneath them are the work that they only group. */
+const groupsWork = ({ shape }: Node, children: readonly Node[]): boolean =>
   shape.hasTable ||
   shape.hasBoxes ||
-  children.some((child) => child.shape.numbering >= 0 || groupsWork(child));
+  children.some((child) => child.shape.numbering >= 0 || groupsWork(child, child.children));
+
+interface Details {
+  readonly holders: ReadonlySet<Node>;
+  readonly withDetails: ReadonlySet<Node>;
+}
+
+const mayHold = ({ shape, isTitle, isExplained, children }: Node, isLeaf: boolean): boolean =>
+  isLeaf && children.length === 0 && !isTitle && !isExplained && shape.kind !== 'other' && !shape.isBucket;
 
 /**
  * Labels that stand in the lists beneath most headings of a chapter, once in each and in the same order, are the fields of
  * those headings, whatever they are called.
  */
-function recurringDetails(nodes: readonly Node[]): { holders: Set<Node>; withDetails: Set<Node> } {
+function recurringDetails(rows: readonly (readonly Node[])[]): Details {
   const holders = new Set<Node>();
   const withDetails = new Set<Node>();
-  const chapters = new Map<Node | undefined, Node[]>();
-  for (const node of nodes)
-    if (
-      !node.isTitle &&
-      node.children.length === 0 &&
-      !explains(node) &&
-      node.shape.kind !== 'other' &&
-      !node.shape.isBucket
-    ) {
-      const row = chapters.get(node.parent) ?? [];
-      if (row.push(node) === 1) chapters.set(node.parent, row);
-    }
-  for (const row of chapters.values()) {
+  for (const row of rows) {
     for (const node of toldAlike(row)) holders.add(node);
     const lists = row.filter(({ shape }) => shape.labels.length > 0);
     const [first] = lists;
@@ -255,125 +395,4 @@ function toldAlike(row: readonly Node[]): Node[] {
     alike.every(({ shape }) => shape.firstLabel === label)
     ? alike
     : [];
-}
-
-/** The same beneath bullets: lists of labels, most of which stand beneath other bullets as well. */
-function recurringBelowBullets(shapes: readonly Shape[]): Set<readonly string[]> {
-  const lists = shapes.flatMap(({ nested }) => nested);
-  const times = new Map<string, number>();
-  for (const labels of lists)
-    for (const label of new Set(labels)) times.set(label, (times.get(label) ?? 0) + 1);
-  return new Set(
-    lists.filter(
-      (labels) => labels.filter((label) => (times.get(label) ?? 0) > 1).length * 2 > labels.length,
-    ),
-  );
-}
-
-/** The headings of a chapter with what stands beneath each. */
-export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
-  const found: { heading: Heading; content: RootContent[] }[] = [];
-  for (const node of nodes)
-    if (node.type === 'heading') found.push({ heading: node, content: [] });
-    else found.at(-1)?.content.push(node);
-  return found.map(({ heading, content }, index) => {
-    const next = found[index + 1]?.heading.depth ?? (heading.depth === 1 ? Infinity : 0);
-    return blockOf(heading, content, text, next > heading.depth);
-  });
-}
-
-function blockOf(
-  heading: Heading,
-  content: readonly RootContent[],
-  text: string,
-  mayHaveCards: boolean,
-): Block {
-  const { start, end } = spanOf(heading);
-  const title = plainTitle(text.slice(start, end).replace(/^\s*#+\s*|\s*#*\s*$/gu, ''));
-  const [first] = content;
-  const lists = content.filter((node) => node.type === 'list');
-  const kind = kindOfTitle(title);
-  const isBucket = isBucketTitle(title);
-  // A field block comes first, or is all that there is of lists.
-  const fields = labelsOf(lists.length === 1 || lists[0] === first ? lists[0] : undefined, text);
-  const nested = lists.flatMap((list) => labelledBelow(list, text));
-  return {
-    heading,
-    shape: {
-      title,
-      depth: heading.depth,
-      kind,
-      isBucket,
-      numbering: NUMBERED.findIndex((pattern) => pattern.test(title)),
-      isTold: isTold(first, text),
-      hasTable: content.some(({ type }) => type === 'table'),
-      hasList: lists.length > 0,
-      hasBoxes: lists.some((list) => hasBoxes(list.children, text)),
-      lists: mayHaveCards && mayBeColumn({ isBucket, kind }) ? lists.map((list) => wordsOf(list, text)) : [],
-      firstLabel:
-        first?.type === 'paragraph' && first.children[0]?.type === 'strong'
-          ? labelAt(first, text)
-          : undefined,
-      labels: fields.map(({ label }) => label),
-      nested: nested.map((found) => found.map(({ label }) => label)),
-    },
-    bullets: fields.map(({ item }) => item),
-    nestedBullets: nested.map((found) => found.map(({ item }) => item)),
-  };
-}
-
-const isTold = (first: RootContent | undefined, text: string): boolean =>
-  first?.type === 'paragraph' &&
-  first.children[0]?.type !== 'strong' &&
-  !(first.children.length === 1 && first.children[0]?.type === 'emphasis') &&
-  !endsInColon(first, text);
-
-const endsInColon = (node: RootContent, text: string): boolean =>
-  /[:：]\s*$/u.test(text.slice(spanOf(node).start, spanOf(node).end).replace(/[*_]+$/u, ''));
-
-const wordsOf = (list: List, text: string): string[] =>
-  list.children.map((item) =>
-    plainTitle(text.slice(spanOf(item).start, spanOf(item).end).replace(/^\S+\s+/u, '')).toLowerCase(),
-  );
-
-const hasBoxes = (items: readonly ListItem[], text: string): boolean =>
-  items.some(
-    (item) =>
-      markerOf(item, text).box !== undefined ||
-      item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
-  );
-
-const LABEL = /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S/u;
-
-function labelAt(node: RootContent, text: string): string | undefined {
-  const { start, end } = spanOf(node);
-  return LABEL.exec(text.slice(start, end))?.groups?.['label']?.toLowerCase();
-}
-
-interface Labelled {
-  readonly label: string;
-  readonly item: ListItem;
-}
-
-/** The labelled bullets of a list; none where other bullets stand among them. */
-function labelsOf(list: List | undefined, text: string): Labelled[] {
-  const found: Labelled[] = [];
-  for (const item of list?.children ?? []) {
-    const [paragraph] = item.children;
-    const label = paragraph?.type === 'paragraph' ? labelAt(paragraph, text) : undefined;
-    if (label === undefined) return [];
-    found.push({ label, item });
-  }
-  return found;
-}
-
-/** The labelled bullets of each list beneath the bullets of a list, where there are several. */
-function labelledBelow(list: List, text: string): Labelled[][] {
-  return list.children.flatMap((item) =>
-    item.children.flatMap((child) => {
-      if (child.type !== 'list') return [];
-      const found = labelsOf(child, text);
-      return [...(found.length > 1 ? [found] : []), ...labelledBelow(child, text)];
-    }),
-  );
 }

@@ -1,21 +1,17 @@
-import type { SectionDraft } from '../drafts.ts';
+import { carriedOver, differenceOf, isSameList, type Difference } from '../difference.ts';
+import type { ItemDraft, SectionDraft } from '../drafts.ts';
 import { identify, type Identified } from '../identity.ts';
 import { inheritedFields } from '../items/states.ts';
 import type { MarkdownDocument } from '../markdown/incremental/document.ts';
-import { spanOf } from '../markdown/mask.ts';
 import type { DocumentFields, InvalidDate, Item, Roadmap, RoadmapPart, Section } from '../model.ts';
 import type { PassedOver } from '../reasons.ts';
-import { Chapter, chaptersOf } from './chapter.ts';
-import { readDocument, type DocumentReading } from './document.ts';
-import { readOutline, type Verdict } from './outline.ts';
-import { Placer } from './place.ts';
-import {
-  promotedAmong,
-  readChapter,
-  type ChapterReading,
-  type ChapterView,
-  type DocumentView,
-} from './reader.ts';
+import { divide, undivided, type Chapter, type Division } from './chapter.ts';
+import { Lights, NO_LIGHT, promotedIn, type Light } from './light.ts';
+import { readOutline, type Outline, type OutlinedChapter } from './outline.ts';
+import type { Place } from './place.ts';
+import { readChapter, type ChapterReading, type DocumentView } from './reader.ts';
+import type { Shape } from './shapes.ts';
+import { placedFields, placedInvalid, wholeOf, type Whole } from './whole.ts';
 
 /** A chapter of a roadmap, read. The same from one version to the next unless the edit is about it. */
 export interface ReadChapter {
@@ -35,19 +31,30 @@ interface Known extends ReadChapter {
   readonly series: string;
 }
 
-/** What the document as a whole says, and what it was told from. */
-interface Whole {
-  readonly key: string;
-  readonly view: DocumentView;
-  readonly document: DocumentReading;
+/** What the chapters before hand down to a chapter; the same object where it is the same. */
+interface Standing {
+  /** The section of the first level that the chapter stands in. */
+  readonly above: SectionDraft | undefined;
+  readonly hasSectionsBefore: boolean;
 }
 
-interface Outlined {
-  readonly key: readonly string[];
-  /** By chapter. */
-  readonly verdicts: readonly (readonly Verdict[])[];
-  readonly verdictKeys: readonly string[];
+/** All chapters, read in one light. */
+interface Pass {
+  readonly known: readonly Known[];
+  /** Before each chapter, and behind the last. */
+  readonly standings: readonly Standing[];
+  readonly outlined: readonly OutlinedChapter[];
+  readonly document: DocumentView | undefined;
+  readonly light: Light;
 }
+
+const NO_PASS: Pass = {
+  known: [],
+  standings: [{ above: undefined, hasSectionsBefore: false }],
+  outlined: [],
+  document: undefined,
+  light: NO_LIGHT,
+};
 
 /**
  * A roadmap that is read chapter by chapter, and after an edit only where that matters. The next version takes the
@@ -60,12 +67,21 @@ export class RoadmapReading {
   /** How many chapters had to be read for this version. */
   readonly chaptersRead: number;
 
-  readonly #known: readonly Known[];
-  readonly #whole: Whole;
-  readonly #outline: Outlined;
-  readonly #ids: Identified;
-  readonly #light: Light;
   readonly #moves: boolean;
+  // By chapter: what stays is taken over without being looked at, as there may be very many.
+  readonly #division: Division;
+  readonly #places: readonly Place[];
+  readonly #titles: readonly number[];
+  readonly #garbled: readonly boolean[];
+  readonly #shapeKeys: readonly string[];
+  readonly #shapes: readonly (readonly Shape[])[];
+  readonly #parts: readonly RoadmapPart[];
+  readonly #whole: Whole;
+  readonly #outline: Outline;
+  readonly #pass: Pass;
+  /** These go on to the next version. */
+  readonly #lights: Lights;
+  readonly #ids: Identified;
 
   /** `moves`: there will be a next version. Positions that stay are plain values. */
   static of(markdown: MarkdownDocument, moves: boolean): RoadmapReading {
@@ -75,31 +91,49 @@ export class RoadmapReading {
   private constructor(markdown: MarkdownDocument, moves: boolean, earlier: RoadmapReading | undefined) {
     this.markdown = markdown;
     this.#moves = moves;
-    const chapters = moves
-      ? chaptersOf(
-          markdown,
-          earlier?.chapters.map(({ chapter }) => chapter),
-        )
-      : [Chapter.whole(markdown)];
-    layOut(chapters, markdown.length);
-    this.#whole = wholeOf(chapters, earlier && earlier.#whole);
-    this.#outline = moves
-      ? outlineOf(chapters, earlier && earlier.#outline)
-      : { key: [], verdicts: verdictsOf(chapters), verdictKeys: [] };
-    const known = new Map((earlier ? earlier.#known : []).map((one) => [one.chapter, one]));
-    const { read, readings, light } = this.#read(chapters, known, earlier ? earlier.#light : NO_LIGHT);
-    this.#light = light;
+    this.#division = moves ? divide(markdown, earlier && earlier.#division) : undivided(markdown);
+    const { chapters, change } = this.#division;
+    const known = <T>(before: readonly T[] | undefined, make: (chapter: Chapter) => T): T[] =>
+      carriedOver(change, before ?? [], chapters, make);
+    // Nobody asks again what is known of a document that is read once.
+    const key = <T>(before: readonly T[] | undefined, make: (chapter: Chapter) => T): T[] =>
+      moves ? known(before, make) : [];
+    this.#places = known(earlier && earlier.#places, ({ place }) => place);
+    this.#titles = known(earlier && earlier.#titles, ({ survey }) => survey.titles[0] ?? -1);
+    layOut(this.#division, this.#places, this.#titles, markdown.length);
+
+    this.#garbled = key(earlier && earlier.#garbled, ({ survey }) => survey.hasMojibake);
+    const wholeKeys = key(earlier && earlier.#whole.keys, ({ survey }) => survey.wholeKey);
+    this.#whole = wholeOf(chapters, wholeKeys, earlier && earlier.#whole);
+    this.#shapeKeys = key(earlier && earlier.#shapeKeys, ({ survey }) => survey.shapeKey);
+    this.#shapes = known(earlier && earlier.#shapes, ({ survey }) => survey.shapes);
+    this.#outline =
+      earlier && isSameList(this.#shapeKeys, earlier.#shapeKeys)
+        ? earlier.#outline
+        : readOutline(this.#shapes, change, earlier && earlier.#outline);
+
+    this.#lights = earlier ? earlier.#lights : new Lights();
+    const { pass, read } = this.#read(earlier ? earlier.#pass : NO_PASS);
     this.chaptersRead = read;
+    const before = earlier ? earlier.#pass.known : [];
+    const items = earlier ? earlier.#ids.chapters : [];
+    const itemsOf = ({ reading }: Known): readonly ItemDraft[] => reading.items;
     this.#ids = identify(
-      readings.map(({ reading }) => reading.items),
+      carriedOver(differenceOf(before, pass.known), items, pass.known, itemsOf),
       earlier && earlier.#ids,
     );
     const { renumbered } = this.#ids;
     // What has another id is another thing to all who remember something of it.
-    this.#known = readings.map((one) =>
-      renumbered.has(one.reading.items) ? { ...one, part: partOf(one.reading) } : one,
+    this.#pass =
+      renumbered.size === 0 ? pass : { ...pass, known: pass.known.map((one) => renewed(one, renumbered)) };
+    this.chapters = this.#pass.known;
+    const partsBefore = earlier ? earlier.#parts : [];
+    this.#parts = carriedOver(
+      differenceOf(before, this.#pass.known),
+      partsBefore,
+      this.#pass.known,
+      ({ part }) => part,
     );
-    this.chapters = this.#known;
     this.document = placedFields(this.#whole.document, chapters, moves);
   }
 
@@ -110,7 +144,7 @@ export class RoadmapReading {
 
   /** Something in the document was decoded wrongly: it has to be read as it was meant, and not chapter by chapter. */
   get hasMojibake(): boolean {
-    return this.chapters.some(({ chapter }) => chapter.survey.hasMojibake);
+    return this.#garbled.includes(true);
   }
 
   /** The whole roadmap; its lists are put together when they are asked for. */
@@ -123,16 +157,15 @@ export class RoadmapReading {
     const items = lazy<Item>(() => chapters.flatMap(({ reading }) => reading.items));
     const sections = lazy<Section>(() => chapters.flatMap(({ reading }) => reading.sections));
     const passedOver = lazy<PassedOver>(() => chapters.flatMap(({ reading }) => reading.passedOver));
-    const ownInvalidDates = this.#whole.document.invalid.map(({ date, chapter }) =>
-      placedInvalid(date, chapters[chapter]?.chapter, this.#moves),
-    );
+    const ownInvalidDates = placedInvalid(this.#whole.document, this.#division.chapters, this.#moves);
     const invalidDates = lazy<InvalidDate>(() => [
       ...ownInvalidDates,
       ...chapters.flatMap(({ part }) => part.invalidDates),
     ]);
-    const unreadable = markdown.pieces.flatMap(({ unread }, index) => {
+    const pieces = markdown.unreadable > 0 ? markdown.pieces : [];
+    const unreadable = pieces.flatMap((piece, index) => {
       const start = markdown.starts[index] ?? 0;
-      return unread.map((one) => ({
+      return piece.unread.map((one) => ({
         span: { start: start + one.start, end: start + one.end },
         reason: one.reason,
       }));
@@ -156,7 +189,7 @@ export class RoadmapReading {
       document,
       mojibake: [],
       unreadable,
-      ...(this.#moves ? { parts: chapters.map(({ part }) => part), ownInvalidDates } : {}),
+      ...(this.#moves ? { parts: this.#parts, ownInvalidDates } : {}),
     };
   }
 
@@ -164,79 +197,94 @@ export class RoadmapReading {
    * Reads the chapters that aren't known in this light. Whether a row of headings is work depends on all of its members,
    * so that is found out by reading, and what it changes is read once more.
    */
-  #read(
-    chapters: readonly Chapter[],
-    earlier: ReadonlyMap<Chapter, Known>,
-    before: Light,
-  ): { read: number; readings: Known[]; light: Light } {
-    let known = earlier;
-    let light = before;
+  #read(earlier: Pass): { pass: Pass; read: number } {
+    let before = earlier;
+    let { change } = this.#division;
     let read = 0;
     // What is read at first tells the rows; those tell what is to be read again. A row doesn't depend on itself, so that is all.
     for (let round = 0; ; round++) {
-      const readings: Known[] = [];
-      let above: SectionDraft | undefined;
-      let hasSectionsBefore = false;
-      for (const [index, chapter] of chapters.entries()) {
-        const isTop = chapter.survey.blocks[0]?.heading.depth === 1;
-        const one = this.#readOne(chapter, known.get(chapter), {
-          document: this.#whole.view,
-          verdicts: this.#outline.verdicts[index] ?? [],
-          verdictKey: this.#outline.verdictKeys[index] ?? '',
-          above: isTop ? undefined : above,
-          hasSectionsBefore,
-          isHeldBelow: light.held.has(chapter),
-          promoted: light.promoted,
-        });
-        if (one.reading !== known.get(chapter)?.reading) read++;
-        readings.push(one);
-        above = one.reading.open ?? (isTop ? undefined : above);
-        hasSectionsBefore ||= one.reading.sections.length > 0;
+      const { light } = this.#lights;
+      const pass = this.#readIn(light, before, change);
+      const changed = differenceOf(before.known, pass.known);
+      for (let index = changed.start; index < changed.newEnd; index++) {
+        const was = index < change.newEnd ? undefined : before.known[index - change.newEnd + change.end];
+        if (pass.known[index]?.reading !== (index < change.start ? before.known[index] : was)?.reading)
+          read++;
       }
-      const after = lightOf(readings);
-      const isSettled = readings.every(
-        ({ chapter, reading, series, isHeldBelow }) =>
-          series === promotedIn(reading, after.promoted) && isHeldBelow === after.held.has(chapter),
-      );
-      if (isSettled || !this.#moves || round === ROUNDS) return { read, readings, light: after };
-      light = after;
-      known = new Map(readings.map((one) => [one.chapter, one]));
+      if (!this.#moves || this.#lights.follow(pass.known) === light || round === ROUNDS)
+        return { pass, read };
+      before = pass;
+      change = { start: pass.known.length, end: pass.known.length, newEnd: pass.known.length };
     }
+  }
+
+  #readIn(light: Light, before: Pass, { start, end, newEnd }: Difference): Pass {
+    const { chapters } = this.#division;
+    const outlined = this.#outline.chapters;
+    const document = this.#whole.view;
+    const known: Known[] = [];
+    const standings = [...NO_PASS.standings];
+    const isSameLight = before.light === light && before.document === document;
+    let [standing] = NO_PASS.standings as [Standing];
+    for (let index = 0; index < chapters.length; index++) {
+      const was = index < start ? index : index < newEnd ? -1 : index - newEnd + end;
+      let one = before.known[was];
+      const verdicts = outlined[index];
+      if (one && isSameLight && before.standings[was] === standing && before.outlined[was] === verdicts)
+        standing = before.standings[was + 1] ?? standing;
+      else {
+        const chapter = chapters[index];
+        if (!chapter || !verdicts) break;
+        if (chapter.survey.blocks[0]?.heading.depth === 1) standing = standingOf(standing, undefined, false);
+        one = this.#readOne(chapter, one, verdicts, standing, light);
+        const { open, sections } = one.reading;
+        standing = standingOf(standing, open ?? standing.above, sections.length > 0);
+      }
+      known.push(one);
+      standings.push(standing);
+    }
+    return { known, standings, outlined, document, light };
   }
 
   #readOne(
     chapter: Chapter,
     known: Known | undefined,
-    view: Omit<ChapterView, 'series' | 'moves'> & { verdictKey: string; promoted: ReadonlySet<string> },
+    { verdicts, key }: OutlinedChapter,
+    { above, hasSectionsBefore }: Standing,
+    light: Light,
   ): Known {
-    const { document, verdictKey, above, hasSectionsBefore, isHeldBelow, promoted } = view;
+    const document = this.#whole.view;
     const aboveKey = keyOf(above);
+    const isHeldBelow = light.held.has(chapter);
     if (
       known?.document === document &&
-      known.verdicts === verdictKey &&
-      known.aboveKey === aboveKey &&
+      known.verdicts === key &&
       known.hasSectionsBefore === hasSectionsBefore &&
+      known.aboveKey === aboveKey &&
       known.isHeldBelow === isHeldBelow &&
-      known.series === promotedIn(known.reading, promoted)
+      known.series === promotedIn(known.reading, light)
     ) {
       if (known.above === above) return known;
       relink(known, above);
       return { ...known, above };
     }
-    const reading = readChapter(chapter, { ...view, series: promoted, moves: this.#moves });
+    const view = { document, verdicts, above, hasSectionsBefore, isHeldBelow, series: light.promoted };
+    const reading = readChapter(chapter, { ...view, moves: this.#moves });
     return {
-      chapter,
-      reading,
-      part: partOf(reading),
-      document,
-      verdicts: verdictKey,
-      above,
-      aboveKey,
-      hasSectionsBefore,
-      isHeldBelow,
-      series: promotedIn(reading, promoted),
+      ...{ chapter, reading, part: partOf(reading), document, verdicts: key, above, aboveKey },
+      ...{ hasSectionsBefore, isHeldBelow, series: promotedIn(reading, light) },
     };
   }
+}
+
+const renewed = (one: Known, renumbered: Identified['renumbered']): Known =>
+  renumbered.has(one.reading.items) ? { ...one, part: partOf(one.reading) } : one;
+
+function standingOf(standing: Standing, above: SectionDraft | undefined, hasSections: boolean): Standing {
+  const hasSectionsBefore = standing.hasSectionsBefore || hasSections;
+  return standing.above === above && standing.hasSectionsBefore === hasSectionsBefore
+    ? standing
+    : { above, hasSectionsBefore };
 }
 
 /** As others see it. Ids are given later, so they are asked for only then. */
@@ -265,46 +313,39 @@ function relink(
   for (const item of items) item.inherited = inheritedFields(item.section, item.parent);
 }
 
-/** Where each chapter stands. */
-function layOut(chapters: readonly Chapter[], length: number): void {
-  let offset = 0;
-  let line = 0;
-  for (const { place, text, lineBreaks } of chapters) {
+/** Tells each chapter where it stands now. */
+function layOut(
+  { chapters, change }: Division,
+  places: readonly Place[],
+  titles: readonly number[],
+  length: number,
+): void {
+  const last = chapters[change.start - 1];
+  let offset = last ? last.place.offset + last.text.length : 0;
+  let line = last ? last.place.line + last.lineBreaks : 0;
+  for (const { place, text, lineBreaks } of chapters.slice(change.start, change.newEnd)) {
     place.offset = offset;
     place.line = line;
     offset += text.length;
     line += lineBreaks;
   }
+  const next = places[change.newEnd];
+  const [byOffset, byLines] = next ? [offset - next.offset, line - next.line] : [0, 0];
+  if (byOffset !== 0 || byLines !== 0)
+    for (let index = change.newEnd; index < places.length; index++) {
+      const place = places[index];
+      if (!place) break;
+      place.offset += byOffset;
+      place.line += byLines;
+    }
   let reach = length;
-  for (const { place, survey } of [...chapters].reverse()) {
+  for (let index = chapters.length - 1; index >= 0; index--) {
+    const [title = -1, place] = [titles[index], places[index]];
+    if (title < 0 || !place) continue;
     place.reach = reach;
-    const title = survey.blocks.find(({ heading }) => heading.depth === 1);
-    if (title) reach = place.offset + spanOf(title.heading).start;
+    reach = place.offset + title;
   }
 }
-
-/** What readings tell of others: which rows of headings are work, and what holds items in later chapters. */
-interface Light {
-  readonly promoted: ReadonlySet<string>;
-  readonly held: ReadonlySet<Chapter>;
-}
-
-const NO_LIGHT: Light = { promoted: new Set(), held: new Set() };
-
-function lightOf(readings: readonly Known[]): Light {
-  const held = new Set<Chapter>();
-  let open: Chapter | undefined;
-  for (const { chapter, reading, above } of readings) {
-    if (open && above && reading.items.length > 0) held.add(open);
-    // What a document's title says, it says of the document: it is no work, whatever stands beneath it.
-    if (reading.open) open = reading.open.isTitle ? undefined : chapter;
-  }
-  return { promoted: promotedAmong(readings.flatMap(({ reading }) => reading.series)), held };
-}
-
-/** Which of the chapter's rows are work. */
-const promotedIn = ({ series }: ChapterReading, promoted: ReadonlySet<string>): string =>
-  series.length === 0 ? '' : series.flatMap(({ key }) => (promoted.has(key) ? key : [])).join();
 
 /** What a section says to the chapters that stand in it. */
 const KEYS = new WeakMap<SectionDraft, string>();
@@ -333,54 +374,3 @@ function keyOf(section: SectionDraft | undefined): string {
   return key;
 }
 let KEY_OF_ITEM = 1;
-
-function wholeOf(chapters: readonly Chapter[], earlier: Whole | undefined): Whole {
-  const surveys = chapters.map(({ survey }) => survey);
-  const shape = {
-    remarksStand: surveys.some(({ hasTicks }) => hasTicks),
-    hasNoHeadings: surveys.every(({ blocks }) => blocks.length === 0),
-    hasCrosses: surveys.some(({ hasCrosses }) => hasCrosses),
-    hasSeveralTitles: surveys.reduce((sum, { titles }) => sum + titles, 0) > 1,
-  };
-  const document = readDocument(surveys.map(({ sayings }) => sayings));
-  const key = JSON.stringify([shape, document.context]);
-  // The same view, so that what was read in its light is known by it.
-  const view = earlier?.key === key ? earlier.view : { ...shape, context: document.context };
-  return { key, view, document };
-}
-
-function outlineOf(chapters: readonly Chapter[], earlier: Outlined | undefined): Outlined {
-  const key = chapters.map(({ survey }) => survey.shapeKey);
-  if (earlier?.key.length === key.length && key.every((shape, index) => shape === earlier.key[index]))
-    return { ...earlier, key };
-  const verdicts = verdictsOf(chapters);
-  return { key, verdicts, verdictKeys: verdicts.map((own) => JSON.stringify(own)) };
-}
-
-function verdictsOf(chapters: readonly Chapter[]): Verdict[][] {
-  const all = readOutline(chapters.flatMap(({ survey }) => survey.blocks.map(({ shape }) => shape)));
-  let next = 0;
-  return chapters.map(({ survey }) => all.slice(next, (next += survey.blocks.length)));
-}
-
-function placedFields(
-  { fields }: DocumentReading,
-  chapters: readonly Chapter[],
-  moves: boolean,
-): DocumentFields {
-  const placed: Record<string, unknown> = {};
-  for (const [field, { stated, chapter }] of Object.entries(fields)) {
-    const place = chapters[chapter]?.place;
-    if (!place) continue;
-    const copy = { ...stated };
-    if (moves) new Placer(place).stated(copy);
-    placed[field] = copy;
-  }
-  return placed;
-}
-
-function placedInvalid(date: InvalidDate, chapter: Chapter | undefined, moves: boolean): InvalidDate {
-  const copy = { ...date };
-  if (chapter && moves) new Placer(chapter.place).invalid(copy);
-  return copy;
-}

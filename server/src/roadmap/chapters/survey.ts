@@ -3,7 +3,7 @@ import { maskMarkup, spanOf } from '../markdown/mask.ts';
 import { hasMojibake } from '../mojibake.ts';
 import type { Span } from '../model.ts';
 import { sayingsOf, type Sayings } from './document.ts';
-import { blocksOf, type Block } from './outline.ts';
+import { blocksOf, type Block, type Shape } from './shapes.ts';
 
 /** What can be told of a chapter by itself, and what it contributes to questions about its whole document. */
 export interface Survey {
@@ -11,8 +11,9 @@ export interface Survey {
   readonly masked: string;
   readonly blocks: readonly Block[];
   readonly sayings: Sayings;
-  /** How many headings of the first level there are. */
-  readonly titles: number;
+  readonly shapes: readonly Shape[];
+  /** Where the headings of the first level begin. */
+  readonly titles: readonly number[];
   /** People tick boxes or keep tables here. */
   readonly hasTicks: boolean;
   /** Bullets begin with crosses or warnings: signs aren't only praise. */
@@ -20,27 +21,46 @@ export interface Survey {
   readonly hasMojibake: boolean;
   /** The same where the shapes of its headings are the same. */
   readonly shapeKey: string;
+  /** The same where the chapter says the same of its document, in the same place. */
+  readonly wholeKey: string;
 }
 
 export function surveyOf(text: string, nodes: readonly RootContent[], matter: Span): Survey {
   const masked = maskMarkup(text, nodes);
   const content = nodes.filter((node) => spanOf(node).start >= matter.end);
   const blocks = blocksOf(content, text);
+  const sayings = sayingsOf(masked, nodes, matter);
+  const shapes = blocks.map(({ shape }) => shape);
+  const about = {
+    titles: blocks.flatMap(({ heading }) => (heading.depth === 1 ? spanOf(heading).start : [])),
+    hasTicks: nodes.some((node) => hasTicks(node, text)),
+    hasCrosses: /^[ \t]*[-*+] (?:❌|⚠)/mu.test(masked),
+  };
   let isGarbled: boolean | undefined;
-  let key: string | undefined;
+  let [shapeKey, wholeKey]: (string | undefined)[] = [];
   return {
     masked,
     blocks,
-    sayings: sayingsOf(masked, nodes, matter),
-    titles: blocks.filter(({ heading }) => heading.depth === 1).length,
-    hasTicks: nodes.some((node) => hasTicks(node, text)),
-    hasCrosses: /^[ \t]*[-*+] (?:❌|⚠)/mu.test(masked),
+    shapes,
+    sayings,
+    ...about,
     // Only a document that is edited asks for these.
     get hasMojibake() {
       return (isGarbled ??= hasMojibake(text));
     },
     get shapeKey() {
-      return (key ??= JSON.stringify(blocks.map(({ shape }) => shape)));
+      return (shapeKey ??= JSON.stringify(shapes));
+    },
+    get wholeKey() {
+      return (wholeKey ??= JSON.stringify({
+        ...about,
+        ...sayings,
+        told: sayings.told.map(({ line, ...told }) => ({
+          ...told,
+          line: line.text,
+          at: line.sourceOffset(0),
+        })),
+      }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readRoadmap } from '../../../../server/src/roadmap/read.ts';
 import assert from 'node:assert/strict';
 import type { DocumentFields } from '../../../../server/src/roadmap/model.ts';
-import { chaptersOf } from '../../../../server/src/roadmap/chapters/chapter.ts';
+import { divide } from '../../../../server/src/roadmap/chapters/chapter.ts';
 import { readDocument } from '../../../../server/src/roadmap/chapters/document.ts';
 import { MarkdownDocument } from '../../../../server/src/roadmap/markdown/incremental/document.ts';
 import type { DateContext } from '../../../../server/src/roadmap/dates/formats.ts';
@@ -78,7 +78,7 @@ describe('what a document says of itself', () => {
 
 describe('what the dates of a document are read against', () => {
   const context = (...lines: string[]): DateContext => {
-    const chapters = chaptersOf(MarkdownDocument.parse(text(...lines)));
+    const { chapters } = divide(MarkdownDocument.parse(text(...lines)));
     return readDocument(chapters.map(({ survey }) => survey.sayings)).context;
   };
 

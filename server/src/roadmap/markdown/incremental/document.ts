@@ -26,6 +26,10 @@ export class MarkdownDocument {
   /** How many lines stand before each piece. */
   readonly startLines: Float64Array;
   readonly length: number;
+  /** How many lines end in it. */
+  readonly lines: number;
+  /** How many pieces were not read. */
+  readonly unreadable: number;
   /** How often each label is defined, by pieces. */
   readonly #defined: ReadonlyMap<string, number>;
   /** Pieces of earlier versions; shared by all versions. */
@@ -36,21 +40,29 @@ export class MarkdownDocument {
   /** Its blocks, where those of the pieces needn't stay as they are. */
   #blocks: RootContent[] | undefined;
 
+  /** @param earlier a version with the same pieces at the beginning and at the end: so many at each */
   private constructor(
     pieces: readonly ReadPiece[],
     defined: ReadonlyMap<string, number>,
     store: PieceStore,
     hasBom: boolean,
+    earlier?: { readonly document: MarkdownDocument; readonly before: number; readonly behind: number },
   ) {
     this.pieces = pieces;
     this.#defined = defined;
     this.#store = store;
     this.#hasBom = hasBom;
+    const { document, before = 0, behind = 0 } = earlier ?? {};
     this.starts = new Float64Array(pieces.length);
     this.startLines = new Float64Array(pieces.length);
-    let offset = 0;
-    let lines = 0;
-    for (let index = 0; index < pieces.length; index++) {
+    let offset = document?.starts[before] ?? document?.length ?? 0;
+    let lines = document?.startLines[before] ?? document?.lines ?? 0;
+    if (document) {
+      this.starts.set(document.starts.subarray(0, before));
+      this.startLines.set(document.startLines.subarray(0, before));
+    }
+    let index = before;
+    for (; index < pieces.length - behind; index++) {
       const piece = pieces[index];
       if (!piece) break;
       this.starts[index] = offset;
@@ -58,7 +70,23 @@ export class MarkdownDocument {
       offset += piece.text.length;
       lines += piece.lines;
     }
+    // Pieces that have only moved aren't looked at: there may be very many.
+    if (document && behind > 0) {
+      const shift = document.pieces.length - pieces.length;
+      const byOffset = offset - (document.starts[index + shift] ?? 0);
+      const byLines = lines - (document.startLines[index + shift] ?? 0);
+      for (; index < pieces.length; index++) {
+        this.starts[index] = (document.starts[index + shift] ?? 0) + byOffset;
+        this.startLines[index] = (document.startLines[index + shift] ?? 0) + byLines;
+      }
+      offset = document.length + byOffset;
+      lines = document.lines + byLines;
+    }
     this.length = offset;
+    this.lines = lines;
+    const changed = pieces.slice(before, pieces.length - behind);
+    const gone = document?.pieces.slice(before, document.pieces.length - behind) ?? [];
+    this.unreadable = (document?.unreadable ?? 0) + countUnreadable(changed) - countUnreadable(gone);
   }
 
   /** Never throws; what can't be read is said by its piece. */
@@ -308,7 +336,7 @@ export class MarkdownDocument {
     }
     for (const piece of added)
       if (!before.has(piece)) for (const label of piece.labels.defines) count(labels, label, 1);
-    const pieces = [...this.pieces.slice(0, from), ...added, ...this.pieces.slice(to)];
+    const pieces = this.pieces.slice(0, from).concat(added, this.pieces.slice(to));
     let defined = this.#defined;
     if (labels.size > 0) {
       const counts = new Map(defined);
@@ -316,13 +344,23 @@ export class MarkdownDocument {
       defined = counts;
     }
     const toggled = [...labels.keys()].filter((label) => defined.has(label) !== this.#defined.has(label));
-    for (const [index, piece] of pieces.entries()) {
-      const mayDiffer =
-        (index >= from && index < from + added.length) ||
-        toggled.some((label) => piece.labels.asks.has(label));
-      if (mayDiffer && asksOtherwise(piece, defined)) pieces[index] = readAgain(piece, defined);
+    const behind = this.pieces.length - to;
+    const again = (first: number, end: number): void => {
+      for (let index = first; index < end; index++) {
+        const piece = pieces[index];
+        if (piece && asksOtherwise(piece, defined)) pieces[index] = readAgain(piece, defined);
+      }
+    };
+    if (toggled.length > 0) {
+      again(0, pieces.length);
+      return new MarkdownDocument(pieces, defined, this.#store, hasBom);
     }
-    return new MarkdownDocument(pieces, defined, this.#store, hasBom);
+    again(from, pieces.length - behind);
+    return new MarkdownDocument(pieces, defined, this.#store, hasBom, {
+      document: this,
+      before: from,
+      behind,
+    });
   }
 }
 
@@ -330,6 +368,12 @@ function count(counts: Map<string, number>, label: string, by: number): void {
   const times = (counts.get(label) ?? 0) + by;
   if (times === 0) counts.delete(label);
   else counts.set(label, times);
+}
+
+function countUnreadable(pieces: readonly ReadPiece[]): number {
+  let unreadable = 0;
+  for (const piece of pieces) unreadable += piece.unread.length;
+  return unreadable;
 }
 
 /** Whether a piece was read with other labels defined. */
