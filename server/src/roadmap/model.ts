@@ -73,7 +73,13 @@ export interface Stated<T> {
   readonly notation: NotationId;
   /** Of a date: the form it is written in. */
   readonly format?: string;
+  /** Of several values, or one that is only a part of the token: each one's own characters, in their order. */
+  readonly parts?: readonly Span[];
 }
+
+/** Where each value of a list stands. */
+export const partsOf = ({ value, span, parts }: Stated<readonly string[]>): readonly Span[] =>
+  parts ?? value.map(() => span);
 
 export type StatedFields = { readonly [F in FieldName]?: Stated<FieldValues[F]> };
 

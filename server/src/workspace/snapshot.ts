@@ -13,7 +13,7 @@ export interface Holding {
  * The form of what is kept. To be raised when snapshots are written otherwise, or when roadmaps are read otherwise
  * without a new version of the server.
  */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /** What one workspace may take on the disk, in bytes: a thousand roadmaps of a hundred items need half of it. */
 const MOST = 64 * 1024 * 1024;

@@ -92,7 +92,9 @@ export class Placer {
 
   stated(stated: Stated<unknown>): void {
     this.#at(stated);
-    (stated as Writable<Stated<unknown>>).whole = this.span(stated.whole);
+    const placed = stated as Writable<Stated<unknown>>;
+    placed.whole = this.span(stated.whole);
+    if (stated.parts) placed.parts = stated.parts.map((part) => this.span(part));
   }
 
   invalid(date: InvalidDate): void {

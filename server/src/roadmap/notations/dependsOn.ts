@@ -1,3 +1,4 @@
+import { readNames, separatorIn, splitNames } from './lists.ts';
 import type { Notation } from './notation.ts';
 
 /** What people write where nothing has to be done before. */
@@ -43,14 +44,18 @@ export const dependsOn: Notation<'dependsOn'> = {
     const words = text.replace(/[\s.*_]+$/u, '');
     if (words === '') return undefined;
     if (NOTHING.test(words)) return { value: [], start: 0, end: words.length };
-    const value = words
-      // An explanation in parentheses names nothing: "ISS-19 (has to be wired first)".
-      .replace(/\s*\([^()]*\)/gu, '')
-      .split(SEPARATOR)
-      .flatMap(
-        (part) => part.match(ID) ?? (part !== '' && part.split(/\s+/u).length <= TITLE_WORDS ? [part] : []),
-      );
-    return value.length > 0 ? { value, start: 0, end: words.length } : undefined;
+    // An explanation in parentheses names nothing: "ISS-19 (has to be wired first)".
+    const named = words.replace(/\s*\([^()]*\)/gu, (explanation) => ' '.repeat(explanation.length));
+    const names = splitNames(named, SEPARATOR).flatMap((part) => {
+      const ids = [...part.name.matchAll(ID)].map(({ 0: name, index }) => {
+        const start = part.start + index;
+        return { name, start, end: start + name.length };
+      });
+      if (ids.length > 0) return ids;
+      const title = part.name.split(/\s+/u);
+      return title.length <= TITLE_WORDS ? [{ ...part, name: title.join(' ') }] : [];
+    });
+    return names.length > 0 ? readNames(names, { start: 0, end: words.length }) : undefined;
   },
   write: (value, { text }) => (value.length === 0 ? 'None' : value.join(separatorIn(text, SEPARATOR))),
   signs: [
@@ -59,12 +64,7 @@ export const dependsOn: Notation<'dependsOn'> = {
       example: 'Ship the gateway ⛔ a1b2c3',
       marks: '⛔',
       pattern: /⛔\ufe0f?\s*(?<value>[\w-]+(?:\s*,\s*[\w-]+)*)/du,
-      read: (value) => ({ value: value.split(/\s*,\s*/u), start: 0, end: value.length }),
+      read: (value) => readNames(splitNames(value, /,/u), { start: 0, end: value.length }),
     },
   ],
 };
-
-/** What stands between the names of a list, as the text has it. */
-export function separatorIn(text: string, separator: RegExp): string {
-  return separator.exec(text)?.[0] ?? ', ';
-}

@@ -108,7 +108,13 @@ export function readLine(line: Line, context: DateContext, placement: Placement)
     ...read,
     fields: read.fields.map(({ field, stated }) => ({
       field,
-      stated: { ...stated, span: place(stated.span), whole: place(stated.whole), placement },
+      stated: {
+        ...stated,
+        span: place(stated.span),
+        whole: place(stated.whole),
+        ...placed(stated.parts, place),
+        placement,
+      },
     })) as FoundField[],
     invalid: read.invalid.map((date) => ({ ...date, span: place(date.span) })),
   };
@@ -156,6 +162,7 @@ const readText = rememberingFor((line: string, context: DateContext): FieldsOfLi
         labelled: notation.labelled,
         notation: notation.id,
         ...(result.format === undefined ? {} : { format: result.format }),
+        ...placed(result.parts, (part) => ({ start: valueStart + part.start, end: valueStart + part.end })),
       },
     } as FoundField);
     return true;
@@ -282,6 +289,10 @@ export function readListField(line: Line, text: string, values: Span): FoundFiel
       placement: 'below',
       labelled: true,
       notation: 'list',
+      ...placed(result.parts, (part) => ({
+        start: values.start + part.start,
+        end: values.start + part.end,
+      })),
     },
   } as FoundField;
 }
@@ -382,6 +393,16 @@ export function readCell(
       labelled: true,
       notation: 'cell',
       ...(result.format === undefined ? {} : { format: result.format }),
+      ...placed(result.parts, (part) => ({
+        start: line.sourceOffset(part.start),
+        end: line.sourceOffset(part.end),
+      })),
     },
   } as FoundField;
 }
+
+/** The parts of a value, where it has any, in another text. */
+const placed = (
+  parts: readonly Span[] | undefined,
+  place: (part: Span) => Span,
+): { readonly parts?: readonly Span[] } => (parts ? { parts: parts.map(place) } : {});

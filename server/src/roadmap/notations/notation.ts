@@ -1,5 +1,5 @@
 import type { DateContext } from '../dates/formats.ts';
-import type { FieldName, FieldValues, NotationId } from '../model.ts';
+import type { FieldName, FieldValues, NotationId, Span } from '../model.ts';
 
 /** Labels by language (ISO 639-1), in lower case. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
@@ -11,6 +11,8 @@ export interface ReadValue<T> {
   readonly end: number;
   /** Of a date: the form it is written in. */
   readonly format?: string;
+  /** Of a list: where each of its values stands. */
+  readonly parts?: readonly Span[];
 }
 
 /** A value that has the look of one but can't be: 30 February. */

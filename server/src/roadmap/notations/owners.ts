@@ -1,4 +1,4 @@
-import { separatorIn } from './dependsOn.ts';
+import { readNames, separatorIn, splitNames, trimmed } from './lists.ts';
 import type { Notation } from './notation.ts';
 
 /** What people write where nobody is named yet. */
@@ -63,19 +63,21 @@ export const owners: Notation<'owners'> = {
     if (blank !== '' && NOBODY.test(blank))
       return { value: [], start: text.indexOf(blank), end: text.trimEnd().length };
     if (REFERENCES.test(text)) {
-      const teams = [...text.matchAll(/(?<!!)\[([^\]]+)\]/gu)].flatMap(([, team]) => team ?? []);
-      return { value: teams, start: 0, end: text.length };
+      const teams = [...text.matchAll(/(?<=(?<!!)\[)[^\]]+(?=\])/gu)];
+      return readNames(
+        teams.map(({ 0: name, index }) => ({ name, start: index, end: index + name.length })),
+        { start: 0, end: text.length },
+      );
     }
     const words = text.replace(LINK, (link, name: string) => ` ${name}`.padEnd(link.length));
     const cut = NAME_END.exec(words)?.index ?? words.length;
     const named = words.slice(0, cut).replace(/[\s*_.]+$/u, '');
     if (named === '') return undefined;
-    const names = named
-      .split(SEPARATOR)
-      .map((name) => name.trim().replace(/^[*_`]+|[*_`]+$/gu, ''))
-      .filter((name) => name !== '' && !NOBODY.test(name));
+    const names = splitNames(named, SEPARATOR)
+      .map((name) => trimmed(name, /^[*_`]+|[*_`]+$/gu))
+      .filter(({ name }) => name !== '' && !NOBODY.test(name));
     // A name is short; what is longer is a sentence about owners.
-    if (names.some((name) => name.split(/\s+/u).length > 5)) return undefined;
-    return { value: names, start: named.search(/\S/u), end: named.length };
+    if (names.some(({ name }) => name.split(/\s+/u).length > 5)) return undefined;
+    return readNames(names, { start: named.search(/\S/u), end: named.length });
   },
 };
