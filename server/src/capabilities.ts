@@ -32,6 +32,16 @@ const ANNOUNCED = {
       ? { semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true } }
       : {},
   onTypeFormatting: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } }),
+  definition: () => ({ definitionProvider: true }),
+  references: () => ({ referencesProvider: true }),
+  documentHighlight: () => ({ documentHighlightProvider: true }),
+  rename: ({ textDocument }) => ({
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  workspaceSymbol: () => ({ workspaceSymbolProvider: true }),
+  foldingRange: () => ({ foldingRangeProvider: true }),
+  selectionRange: () => ({ selectionRangeProvider: true }),
+  callHierarchy: ({ textDocument }) => (textDocument?.callHierarchy ? { callHierarchyProvider: true } : {}),
   executeCommand: () => ({
     executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND, CHANGE_ITEMS_COMMAND] },
   }),

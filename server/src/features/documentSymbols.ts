@@ -4,6 +4,7 @@ import type { Lines, Position } from '../roadmap/lines.ts';
 import { effective, type Item, type Section, type Span } from '../roadmap/model.ts';
 import { STATUS_WORDS } from '../roadmap/wording.ts';
 import { chapterwise } from './chapterwise.ts';
+import { endOfLines } from './extents.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 /**
@@ -154,14 +155,3 @@ function ranges(
     }),
   };
 }
-
-/** Where the last line ends that isn't empty; spaces at its end are its own, as an empty box ends in one. */
-function endOfLines(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
-  while (last < end && isBlank(text.charCodeAt(last))) last++;
-  return last;
-}
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-const isSpace = (code: number): boolean => code === 10 || code === 13 || isBlank(code);

@@ -2,6 +2,9 @@ import {
   SnippetTextEdit,
   StringValue,
   TextDocumentEdit,
+  AnnotatedTextEdit,
+  type ChangeAnnotation,
+  type OptionalVersionedTextDocumentIdentifier,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -12,6 +15,8 @@ import type { RoadmapDocument } from '../workspace/document.ts';
 export interface EditSupport {
   readonly documentChanges: boolean;
   readonly snippets: boolean;
+  /** Edits may say what they are for, so that the client can show them before they are made. */
+  readonly annotations?: boolean;
 }
 
 /** An edit whose `snippet` text has places for the user to fill in, in the syntax of LSP snippets. */
@@ -38,3 +43,41 @@ export function workspaceEdit(
   );
   return { documentChanges: [TextDocumentEdit.create({ uri, version }, changes)] };
 }
+
+/** What is to be done in one version of a document; the document itself may have moved on since. */
+export interface DocumentEdits {
+  readonly textDocument: OptionalVersionedTextDocumentIdentifier;
+  readonly edits: readonly TextEdit[];
+}
+
+export const documentEdits = (
+  { uri, version, lines }: RoadmapDocument,
+  edits: readonly Edit[],
+): DocumentEdits => ({
+  textDocument: { uri, version },
+  edits: edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text })),
+});
+
+/** Edits of several documents for one purpose, which a client shows before they are made where it can. */
+export function annotatedEdit(
+  all: readonly DocumentEdits[],
+  annotation: ChangeAnnotation,
+  support: EditSupport,
+): WorkspaceEdit {
+  if (!support.documentChanges)
+    return {
+      changes: Object.fromEntries(all.map(({ textDocument, edits }) => [textDocument.uri, [...edits]])),
+    };
+  if (!support.annotations)
+    return { documentChanges: all.map(({ textDocument, edits }) => ({ textDocument, edits: [...edits] })) };
+  return {
+    documentChanges: all.map(({ textDocument, edits }) => ({
+      textDocument,
+      edits: edits.map(({ range, newText }) => AnnotatedTextEdit.replace(range, newText, ANNOTATION)),
+    })),
+    changeAnnotations: { [ANNOTATION]: annotation },
+  };
+}
+
+/** All edits of one answer have the same purpose. */
+const ANNOTATION = 'roadmap';

@@ -15,6 +15,7 @@ import type { Session } from './context.ts';
 export const editSupport = ({ client }: Session): EditSupport => ({
   documentChanges: client.workspace?.workspaceEdit?.documentChanges === true,
   snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
+  annotations: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
 });
 
 /** What each command does with its argument; `undefined` for an argument that it can't be given. */

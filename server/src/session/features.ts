@@ -2,7 +2,9 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
 import {
   serveCompletion,
   serveInlayHints,
@@ -13,6 +15,14 @@ import { serveCodeActions } from './codeActions.ts';
 import { serveCommands } from './commands.ts';
 import { ofDocument, type Session } from './context.ts';
 import { serveDiagnostics } from './diagnostics.ts';
+import {
+  serveCallHierarchy,
+  serveDefinition,
+  serveHighlights,
+  serveReferences,
+  serveRename,
+  serveWorkspaceSymbols,
+} from './navigation.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -47,6 +57,29 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
   inlayHint: serveInlayHints,
   semanticTokens: serveSemanticTokens,
   onTypeFormatting: serveOnTypeFormatting,
+  definition: serveDefinition,
+  references: serveReferences,
+  documentHighlight: serveHighlights,
+  rename: serveRename,
+  workspaceSymbol: serveWorkspaceSymbols,
+  callHierarchy: serveCallHierarchy,
+
+  foldingRange: (session) => {
+    const { foldingRange } = session.client.textDocument ?? {};
+    const support = {
+      text: foldingRange?.foldingRange?.collapsedText === true,
+      limit: foldingRange?.rangeLimit,
+    };
+    session.connection.onFoldingRanges(
+      ofDocument(session, [], (document) => foldingRanges(document, support)),
+    );
+  },
+
+  selectionRange: (session) =>
+    session.connection.onSelectionRanges(
+      ofDocument(session, null, (document, { positions }) => selectionRanges(document, positions)),
+    ),
+
   executeCommand: serveCommands,
   diagnostics: serveDiagnostics,
 };
