@@ -4,7 +4,6 @@ import {
   ResponseError,
   type CallHierarchyItem,
   type LocationLink,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   dependedOn,
