@@ -1,6 +1,10 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { markerOf } from '../items/bullets.ts';
 import { spanOf } from '../markdown/mask.ts';
+import { effort } from '../notations/effort.ts';
+import { owners } from '../notations/owners.ts';
+import { priority } from '../notations/priority.ts';
+import { status } from '../notations/status.ts';
 import { plainTitle } from '../markdown/text.ts';
 import type { SectionKind } from '../model.ts';
 import { isBucketTitle, isDetailLabel, kindOfTitle } from '../words.ts';
@@ -202,7 +206,16 @@ function explains(node: Node): boolean {
 const groupsWork = ({ shape, children }: Node): boolean =>
   shape.hasTable ||
   shape.hasBoxes ||
+  hasWorkInBullets(shape) ||
   children.some((child) => child.shape.numbering >= 0 || groupsWork(child));
+
+const FIELDS_OF_WORK = new Set(
+  [owners, effort, priority, status].flatMap(({ labels }) => Object.values(labels).flat()),
+);
+
+/** Several bullets have owners, efforts or the like beneath them: they are the work. */
+const hasWorkInBullets = ({ nested }: Shape): boolean =>
+  nested.filter((labels) => labels.some((label) => FIELDS_OF_WORK.has(label))).length > 1;
 
 /**
  * Labels that stand in the lists beneath most headings of a chapter, once in each and in the same order, are the fields of
@@ -248,13 +261,12 @@ const ALIKE = 3;
 
 /** Headings of a chapter that are all told of in one way: `**What:** …` first beneath each. */
 function toldAlike(row: readonly Node[]): Node[] {
-  const alike = row.filter(({ shape }) => shape.firstLabel !== undefined);
-  const label = alike[0]?.shape.firstLabel;
-  return alike.length >= ALIKE &&
-    alike.length * 2 > row.length &&
-    alike.every(({ shape }) => shape.firstLabel === label)
-    ? alike
-    : [];
+  const alike = row.filter(({ shape }) => shape.firstLabel !== undefined && !hasWorkInBullets(shape));
+  const same = (label: string | undefined): number =>
+    alike.filter(({ shape }) => shape.firstLabel === label).length;
+  const most = Math.max(0, ...alike.map(({ shape }) => same(shape.firstLabel)));
+  // One or another may have a line before it, such as its status.
+  return most >= ALIKE && alike.length * 2 > row.length && most * 3 >= alike.length * 2 ? alike : [];
 }
 
 /** The same beneath bullets: lists of labels, most of which stand beneath other bullets as well. */
@@ -343,11 +355,13 @@ const hasBoxes = (items: readonly ListItem[], text: string): boolean =>
       item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
   );
 
-const LABEL = /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S/u;
+const LABEL =
+  /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S|^(?:\*\*|__)(?<asked>\p{L}[\p{L} ]{1,30}\?)(?:\*\*|__)\s*\S/u;
 
 function labelAt(node: RootContent, text: string): string | undefined {
   const { start, end } = spanOf(node);
-  return LABEL.exec(text.slice(start, end))?.groups?.['label']?.toLowerCase();
+  const { label, asked } = LABEL.exec(text.slice(start, end))?.groups ?? {};
+  return (label ?? asked)?.toLowerCase();
 }
 
 interface Labelled {
