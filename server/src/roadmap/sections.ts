@@ -9,8 +9,8 @@ import { readHeadingPriority } from './notations/priority.ts';
 import { readStatus } from './notations/status.ts';
 import { isDetailHeading, kindOfTitle, liesAhead } from './words.ts';
 
-/** An id before the title: `TASK-007`, `P0-1:`. */
-const ID = /^\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b/u;
+/** An id before the title: `TASK-007`, `P0-1:`, `#12: `. */
+const ID = /^(?:[^\w#]*#\d{1,6}\s?[:–—-]\s|\W*(?:[A-Z][A-Z0-9]{1,9}-\d+|P[0-4]-\d+)\b)/u;
 /** What a heading says in brackets at its end of when or how urgent; no part of its name. */
 const URGENCY = /\s*\((?:immediate\b|asap\b|within\b|(?:in the )?(?:last|next)\s+\d+\s)[^()]*\)\s*$/iu;
 
@@ -76,7 +76,7 @@ export class SectionReader {
       heading,
       content,
       span: { start: heading.start, end: this.#text.length },
-      kind: kindOf(own, state, priority !== undefined || horizon !== undefined, parent),
+      kind: kindOf(own, state, priority !== undefined || horizon !== undefined || liesAhead(words), parent),
       says: own,
       liesAhead: own === 'work' && liesAhead(words),
       statesStatus: found.some(

@@ -10,18 +10,26 @@ type Words = Readonly<Record<string, string>>;
 
 /** Beneath these, plain bullets are no work: they explain, measure, warn or refer. Stronger than the two below. */
 const OTHER: Words = {
-  en: '(?:execution|decision|work|session|activity|progress|update) log|details|current release|guidance|relationships?|benchmarks?|checkpoints?|target|results?|(?:priority|severity|risk) levels|test(?:ing)? scenarios|resource requirements|benefits?|risks?|mitigations?|metrics?|kpis?|notes?|considerations?|process(?:es)?|review|schedule|cadence|legend|references?|resources|links|overview|architecture|background|introduction|about|summary|criteria|principles|guidelines|roi|tracking|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|dashboard|state|assumptions|constraints|context|rationale|why|decisions?|faq|problem|solution|example|usage|vision|mission|impact|related|evidence|verification|verify|exit criteria|prerequisites?|dependencies|validation|files|snapshot|axioms?|triage|rules?|legend|key|categorization|allocation|mapping|strategy|rollback|rollout|terminology|how (?:to|you can)|feedback|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|targets|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|governance|table of contents|tech(?:nology)? stack|quick links|incident response|contacts?|escalation|ceremonies|do not|don.ts?|anti-patterns|what (?:users|you) can|challenges|effects?|open questions|conclusions?|see also|performance goals|success|methodology|tools',
+  en: '(?:execution|decision|work|session|activity|progress|update) log|current release|guidance|relationships?|benchmarks?|checkpoints?|(?:priority|severity|risk) levels|test(?:ing)? scenarios|resource requirements|benefits?|risks?|mitigations?|metrics?|kpis?|considerations?|cadence|legend|overview|introduction|summary|criteria|principles|guidelines|roi|budget|costs?|team|contributors|contributing|how to|conventions|contents|appendix|change ?log|version history|glossary|assumptions|constraints|rationale|why|faq|mission|exit criteria|prerequisites?|axioms?|legend|categorization|rollback|terminology|how (?:to|you can)|get(?:ting)? involved|contribute|suggest(?:ions)?|request(?:ing)? (?:a )?features?|philosophy|retrospective|reflection|learnings|lessons|current situation|limitations|estimates|out of scope|non-goals|anti-goals|definition of done|table of contents|tech(?:nology)? stack|quick links|incident response|contacts?|escalation|ceremonies|do not|don.ts?|anti-patterns|what (?:users|you) can|open questions|conclusions?|see also|performance goals|success|bottom line|scores?|strengths(?:\\s*\\([^()]*\\))?|weaknesses|use cases?|key benefits|what.s working[\\p{L} ]*|guidance|best practices|audit results|scorecard|(?:security|system|functional|technical|hardware|minimum) requirements|files|links|references|reference documentation|related|governance|evidence',
   de: 'dateien|budget|nutzen|risiken|metriken|hinweise|notizen|überblick|legende|hintergrund|kosten|zusammenfassung|kriterien|ziele|ausgangslage|ist-zustand|einleitung|voraussetzungen|ergebnisse?|resultate?|verweise|entscheidungen|abhängigkeiten|prozesse?|methodik|werkzeuge|qualität',
-  fr: 'vue d.ensemble|fichiers|budget|bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs|processus|méthodologie|outils|qualité',
-  es: 'archivos|presupuesto|beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones|procesos?|metodología|herramientas|calidad',
-  pt: 'arquivos|orçamento|benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo|processos?|metodologia|ferramentas|qualidade',
+  fr: 'conclusions?|justification|vue d.ensemble|fichiers|budget|bénéfices|risques|métriques|notes|contexte|légende|coûts?|résumé|critères|objectifs|introduction|situation|état actuel|prérequis|résultats?|références|équipe|décisions|dépendances|légende|indicateurs|processus|méthodologie|outils|qualité',
+  es: 'conclusi[oó]n(?:es)?|justificación|estado (?:actual|objetivo)|archivos|presupuesto|beneficios|riesgos|métricas|notas|contexto|leyenda|costos?|resumen|criterios|objetivos|introducción|estado (?:actual|final)|requisitos|resultados?|referencias|equipo|decisiones|dependencias|indicadores|resumen|lecciones|procesos?|metodología|herramientas|calidad',
+  pt: 'conclus(?:ão|ões)|justificativa|estado objetivo|arquivos|orçamento|benefícios|riscos|métricas|notas|contexto|legenda|custos?|resumo|critérios|objetivos|introdução|estado atual|requisitos|resultados?|referências|equipe|decisões|dependências|indicadores|resumo|processos?|metodologia|ferramentas|qualidade',
   sv: 'fördelar|risker|mätvärden|anteckningar|bakgrund|kostnader|sammanfattning|inledning|nuläge|förutsättningar|resultat|referenser|beslut|beroenden|mål|process|verktyg',
   ru: 'файлы|бюджет|риски|метрики|заметки|примечания|контекст|легенда|обзор|критерии|цели|заключение|введение|текущее состояние|статистика|предпосылки|результаты?|ссылки|команда|решения|зависимости|инструменты|метрика|процесс|методология',
   uk: 'ризики|метрики|нотатки|примітки|контекст|легенда|огляд|критерії|цілі|вступ|поточний стан|статистика|передумови|результати?|посилання|рішення|залежності|процес|методологія|інструменти',
   zh: '风险|指标|备注|说明|背景|概述|图例|参考|原则|目标|验收|标准|效果|挑战|结论|现状|简介|介绍|术语|定义|范围|如何|为什么|依赖关系|前提|决策|战略|团队|注意|总结|成功|资源',
-  ja: 'ファイル|制約|なぜ|価値|結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
-  tr: 'hedef(?:ler)?i?|kriter(?:ler)?i?|avantajlar|dezavantajlar|dosyalar|sonuç(?:lar)?|başarı|gereksinimler|giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
+  ja: 'コスト|費用|ファイル|制約|なぜ|価値|結論|効果|課題|リスク|指標|備考|注意|背景|概要|凡例|参考|原則|目標|受け入れ|基準|現在の状況|現状|はじめに|用語|定義|範囲|前提|決定|判断|注意|テスト手順|成功|リソース|結果|理由|条件|メリット|デメリット',
+  tr: '(?:genel )?ilerleme|hedef(?:ler)?i?|kriter(?:ler)?i?|avantajlar|dezavantajlar|dosyalar|sonuç(?:lar)?|başarı|gereksinimler|giriş|özet|notlar|riskler|metrikler|mevcut durum|kaynaklar',
   ko: '제한사항|제약|왜|위험|지표|비고|참고|배경|개요|범례|원칙|목표|효과|한계|결론|현황|소개|용어|정의|범위|전제|결정|주의|성공|결과|이유',
+};
+
+/**
+ * The same, where they are what the title is about: "Validation" and "Access rules" tell of something, "Validation webhook"
+ * and "Dashboard" pages are things to build.
+ */
+const OTHER_AT_HEAD: Words = {
+  en: '(?:metrics|progress|status|kpi|tracking) dashboard|details|target|results?|notes?|process(?:es)?|review|schedule|resources|reference|architecture|background|about|tracking|state|context|decisions?|problem|solution|example|usage|vision|impact|assessment|audit reports|verification|verify|dependencies|validation|snapshot|triage|rules?|allocation|mapping|strategy|rollout|feedback|targets|challenges|effects?|methodology|tools|technologies',
 };
 
 const DONE: Words = {
@@ -40,7 +48,7 @@ const DONE: Words = {
 };
 
 const WORK: Words = {
-  en: 'near[- ]term|mid[- ]term|remains|(?:updates?|changes|work) needed|quick wins|critical path|needs? to be|to be (?:added|done|fixed|updated)|todo|to[ -]do|backlog|remaining|required|missing|outstanding|stretch goals|next|planned|upcoming|improvements?|enhancements?|upgrades?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
+  en: '(?:implementation|execution|recommended|suggested|proposed) (?:order|sequence)|near[- ]term|mid[- ]term|remains|(?:updates?|changes|work) needed|quick wins|critical path|needs? to be|to be (?:added|done|fixed|updated)|todo|to[ -]do|backlog|remaining|required|missing|outstanding|stretch goals|next|planned|upcoming|improvements?|enhancements?|upgrades?|features?|roadmap|milestones?|tasks?|action items?|actions|future|fix(?:es)?|ideas|wish ?list|now|later|in progress|doing|work|plans?|steps|hardening|optimi[sz]ations?|additions|ongoing|priorities|short[- ]term|long[- ]term|medium[- ]term',
   de: 'aufgaben|offen|geplant|nächste|verbesserungen|fahrplan|schritte',
   fr: 'prioritaires?|priorités|jalons|à faire|tâches|prochaines?|améliorations|prévue?s?|étapes',
   es: 'hitos|tareas|pendientes?|próxim[oa]s?|mejoras|pasos|por hacer|futuro|prioridades',
@@ -56,10 +64,14 @@ const WORK: Words = {
 
 /** Of the words for work, those that speak of features or tasks as well when they are done. */
 const ANY_TIME =
-  /(?<!\p{L})(?:features?|improvements?|enhancements?|upgrades?|additions|tasks?|actions?|fix(?:es)?|optimi[sz]ations?|hardening|milestones?|steps|work|verbesserungen|aufgaben|améliorations|tâches|étapes|mejoras|tareas|pasos|melhorias|tarefas|passos|uppgifter|задачи|улучшения|завдання|покращення)(?!\p{L})/giu;
+  /(?<!\p{L})(?:critical path|features?|improvements?|enhancements?|upgrades?|additions|tasks?|actions?|fix(?:es)?|optimi[sz]ations?|hardening|milestones?|steps|work|verbesserungen|aufgaben|améliorations|tâches|étapes|mejoras|tareas|pasos|melhorias|tarefas|passos|uppgifter|задачи|улучшения|завдання|покращення)(?!\p{L})|実装|対応/giu;
+
+/** "Year 2 goals", "Next sprint targets": what is to be reached, rather than what is done for it. */
+export const namesGoals = (title: string): boolean => /(?:goals?|targets?|objectives?)\P{L}*$/iu.test(title);
 
 /** Whether a title speaks of what is still to come, rather than of features or tasks at any time. */
-export const liesAhead = (title: string): boolean => kindOfTitle(title.replace(ANY_TIME, ' ')) === 'work';
+export const liesAhead = (title: string): boolean =>
+  !namesGoals(title) && kindOfTitle(title.replace(ANY_TIME, ' ')) === 'work';
 
 /** Of a script without spaces between words: Chinese, Japanese, Korean. */
 const isUnspaced = (word: string): boolean => word >= '\u3000';
@@ -84,8 +96,21 @@ function atEitherEnd(words: readonly string[]): string {
   return [...(spaced.length > 0 ? [within(spaced)] : []), ...(list === '' ? [] : unspaced)].join('|');
 }
 
-const KINDS: readonly (readonly [SectionKind, WordPattern])[] = [
+/** What a title is about ends where it says of what, for whom or when: "Quick wins for the first release". */
+const OF_WHAT =
+  /(?<=\p{L})\s(?:for|of|with|when|while|where|in|on|by|from|during|before|after|discovered|pour|avec|dans|para|con|für|mit|von|för|med|av|для|от|з|із)\s.*$/iu;
+const headOf = (title: string): string => title.replace(OF_WHAT, '');
+
+const KINDS: readonly (readonly [SectionKind, Pick<RegExp, 'test'>])[] = [
   ['other', patternOf(OTHER, atEitherEnd)],
+  [
+    'other',
+    patternOf(
+      OTHER_AT_HEAD,
+      (words) => `(?:${within(words)})(?:[^\\p{L}\\d]*$|\\s*(?:[&+/,:：(–—-]|and\\s))`,
+    ),
+  ],
+  ['other', /^\P{L}*(?:(?:vision|about)(?!\p{L})|key\P{L}*$)/iu],
   ['done', anyOf(DONE)],
   ['work', anyOf(WORK)],
 ];
@@ -113,6 +138,8 @@ const PROCEDURE =
  */
 export const kindOfTitle = remembering((title: string): SectionKind => {
   if (ASKS.test(title) || PROCEDURE.test(title)) return 'other';
+  // "For the future", "For future maintainers" says for whom.
+  if (/^\P{L}*for\s/iu.test(title)) return 'neutral';
   // "Phase 6: Testing and validation" is when, not what for.
   const phase = PHASE.exec(title);
   if (phase && phase[0].length < title.length) {
@@ -121,13 +148,22 @@ export const kindOfTitle = remembering((title: string): SectionKind => {
   }
   if (AHEAD.test(title)) return 'work';
   const words = title.replace(/\s*\([^()]*\)\s*$/u, '');
-  const kinds = WORK_LAST.test(words) ? KINDS.slice(1) : KINDS;
-  return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (kinds === KINDS ? 'neutral' : 'work');
+  const head = headOf(words);
+  const ofHead = head === words ? 'neutral' : kindOfWords(head);
+  return ofHead === 'neutral' ? kindOfWords(words) : ofHead;
 });
+
+function kindOfWords(words: string): SectionKind {
+  const speaksOf = (kinds: typeof KINDS): SectionKind | undefined =>
+    kinds.find(([, pattern]) => pattern.test(words))?.[0];
+  return WORK_LAST.test(words)
+    ? (speaksOf(KINDS.filter(([kind]) => kind !== 'other')) ?? 'work')
+    : (speaksOf(KINDS) ?? 'neutral');
+}
 
 /** A bullet or line with one of these labels tells details of what stands above it; it is no work. */
 const DETAILS: Words = {
-  en: 'tests?|verify|verification|evidence|proof|repository|branch|status(?: quo)?|owner|assignee|priority|effort|estimate|eta|due(?: date)?|deadline|timeline|duration|target|files?(?: to [a-z]+)?|location|issue|action required|tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\\.g\\.|i\\.e\\.|notes?|why|how|what|where|when|who|stages?|pipeline stages|benefits?|risks?(?: level)?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance criteria|success criteria|success metrics?|deliverables?|references?|links?|approach|rationale|context|cost|savings|problem|solution|cause|root cause|current|expected|scope|metrics?|performance target|dependenc(?:y|ies)|depends on|blocks|blocked by|related|see also|pros?|cons?|(?:[a-z]+ )*total|summary|version|last updated|created|updated|author|date|theme|focus|trigger|source|severity|quick action|hotspots?|responsibilit(?:y|ies)|limitations?|pain points?',
+  en: 'tests?|verify|verification|evidence|proof|repository|branch|status(?: quo)?|owner|assignee|priority|effort|estimate|eta|due(?: date)?|deadline|timeline|duration|target|files?(?: to [a-z]+)?|location|issue|action required|tools?|technolog(?:y|ies)|tech stack|examples?|includes?|including|such as|e\\.g\\.|i\\.e\\.|notes?|why|how|what|where|when|who|stages?|pipeline stages|benefits?|risks?(?: level)?|impact|result|outcome|goals?|objectives?|description|details?|requirements?|acceptance|acceptance criteria|success criteria|success metrics?|deliverables?|references?|links?|approach|rationale|context|cost|savings|problem|solution|cause|root cause|current|expected|scope|metrics?|performance target|dependenc(?:y|ies)|depends on|blocks|blocked by|related|see also|pros?|cons?|(?:[a-z]+ )*total|summary|version|last updated|created|updated|author|date|theme|focus|trigger|source|severity|quick action|hotspots?|responsibilit(?:y|ies)|limitations?|pain points?',
   de: 'tests?|ziel|nutzen|risiko|risiken|ergebnis|resultat|hinweis|abhängigkeiten|beschreibung|aufwand|datei(?:en)?|technologie|warum|status|grund|problem|lösung|voraussetzung(?:en)?|verantwortlich',
   fr: 'objectifs?|description|fichiers?|bénéfices?|impact|priorité|note|dépendances|résultats?|statut|problème|solution|pourquoi|coût|version cible|nécessite|considérer|livrables?|responsable',
   es: 'objetivos?|descripción|archivos?|impacto|beneficios?|nota|problema|solución|causa|error|estado|resultados?|prioridad|dependencias|tiempo|responsable',
@@ -281,9 +317,9 @@ const MEASURE = anyOf({
   sv: 'kostnad|risk|sannolikhet|värde',
   ru: 'стоимость|риск|вероятность|текущ\\p{L}*|значение',
   uk: 'вартість|ризик|ймовірність|поточн\\p{L}*|значення',
-  zh: '指标|当前|成本|风险|概率|影响|版本|数值',
-  ja: '指標|現在|コスト|リスク|確率|影響|バージョン|値',
-  ko: '지표|현재|비용|위험|확률|영향|버전|값',
+  zh: '结果|指标|当前|成本|风险|概率|影响|版本|数值',
+  ja: '結果|指標|現在|コスト|リスク|確率|影響|バージョン|値',
+  ko: '결과|지표|현재|비용|위험|확률|영향|버전|값',
 });
 
 /** A column of a table that measures, weighs risks or tells of changes; one of them may stand beside work too. */
@@ -299,16 +335,24 @@ const BUCKET = new RegExp(
     'фаза|этап|неделя|месяц|квартал|спринт|приоритет|версия|етап|тиждень|місяць',
   ].join(
     '|',
-  )})(?:\\s*(?:\\d[\\d.]*|[IVX]+|[a-z])(?![\\p{L}\\d])[.:：]?|\\s*[:：]|\\s*$)|v?\\d+(?:\\.[\\dx]+)+|v\\d+|(?:19|20)\\d\\d|[QH][1-4]|P[0-4]|第.{1,3}(?:阶段|周|月)|阶段|フェーズ|aşama|faza)(?![\\p{L}-])`,
+  )})s?(?:\\s*(?:\\d[\\d.]*(?:\\s?[-–—&+]\\s?\\d+)?|[IVX]+|[a-z])(?![\\p{L}\\d])[.:：]?|\\s*[:：]|\\s*$)|v?\\d+(?:\\.[\\dx]+)+|v\\d+|(?:19|20)\\d\\d|[QH][1-4]|P[0-4]|第.{1,3}(?:阶段|周|月)|阶段|フェーズ|aşama|faza)(?![\\p{L}-])`,
   'iu',
 );
 
+/** "Foundation phase (weeks 3-4)". */
+const NAMED_PHASE = /^\P{L}*(?:\p{L}+\s){1,3}(?:phase|sprint|stage)\s*\([^()]*\d[^()]*\)\P{L}*$/iu;
+
 /** A heading that groups by phase, time, version or priority: it holds work, and is none. */
-export const isBucketTitle = (title: string): boolean => BUCKET.test(title);
+export const isBucketTitle = (title: string): boolean => BUCKET.test(title) || NAMED_PHASE.test(title);
 
 /** "Phase 2", "v1.4", "Q3 2025" and nothing else. */
 export const isBareBucket = (title: string): boolean =>
   !/\p{L}{2}/u.test(title.replace(BUCKET, '').replace(/\([^()]*\)/gu, ''));
+
+/** "Prototyping schedule": what is done when; but not when people meet. */
+export const isWorkSchedule = (title: string): boolean =>
+  /(?:schedule|zeitplan|calendrier|cronograma|schema|расписание|график)\P{L}*$/iu.test(title) &&
+  !/review|meeting|release|maintenance|sync/iu.test(title);
 
 /** What people call a piece of work when they number it in languages other than English: "Tâche 1.1". */
 export const NUMBERED_WORK = 'tâche|tarea|tarefa|aufgabe|uppgift|задача|завдання|任务|タスク|작업';

@@ -217,10 +217,10 @@ describe('sections', () => {
         ['Phase 1 done', 'Notes other', 'Beds done', 'Phase 2 work', 'Phase 3 neutral'],
       ));
 
-    it('in a chapter that speaks of something else, if it is done', () =>
+    it('in a chapter that speaks of something else, if it is done or lies ahead', () =>
       assert.deepEqual(
-        read('## Overview', '### Completed', '### Planned').sections.map(({ kind }) => kind),
-        ['other', 'done', 'other'],
+        read('## Overview', '### Completed', '### Planned', '### Features').sections.map(({ kind }) => kind),
+        ['other', 'done', 'work', 'other'],
       ));
   });
 

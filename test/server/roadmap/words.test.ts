@@ -6,7 +6,10 @@ import {
   isDetailHeading,
   isDetailLabel,
   isMeasureColumn,
+  isWorkSchedule,
   kindOfTitle,
+  liesAhead,
+  namesGoals,
 } from '../../../server/src/roadmap/words.ts';
 
 describe('words of headings', () => {
@@ -152,6 +155,47 @@ describe('words of headings', () => {
       ['Sprint 3 – Done', 'done'],
     ] as const)
       it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
+  describe('count at the head of the title, where they may as well name what is built', () => {
+    for (const [title, kind] of [
+      ['Validation', 'other'],
+      ['Testing & validation', 'other'],
+      ['Validation webhook', 'neutral'],
+      ['Metrics dashboard', 'other'],
+      ['Reporting dashboard', 'neutral'],
+      ['Vision for 2030', 'other'],
+      ['Computer vision', 'other'],
+      ['Computer vision service', 'neutral'],
+      ['Key', 'other'],
+      ['Secret key rotation', 'neutral'],
+      ['Hardcoded secret key', 'neutral'],
+    ] as const)
+      it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
+  describe('count before what says of what, for whom or when', () => {
+    for (const [title, kind] of [
+      ['Quick wins for immediate impact', 'work'],
+      ['Quick wins pour un impact immédiat', 'work'],
+      ['Guidance for tackling items', 'other'],
+      ['Correctness fixes discovered during validation', 'work'],
+      ['Suggested order when dependencies permit', 'work'],
+      ['Path to production', 'neutral'],
+      ['For future maintainers', 'neutral'],
+    ] as const)
+      it(`'${title}': ${kind}`, () => assert.equal(kindOfTitle(title), kind));
+  });
+
+  it('tell goals from what is done for them', () => {
+    assert.ok(namesGoals('Year 2 goals') && namesGoals('🎯 Next sprint targets'));
+    assert.ok(!namesGoals('Goal tracking'));
+    assert.ok(liesAhead('What remains') && !liesAhead('Next sprint goals') && !liesAhead('Critical path'));
+  });
+
+  it('tell a schedule of work from one of meetings', () => {
+    assert.ok(isWorkSchedule('Prototyping schedule'));
+    assert.ok(!isWorkSchedule('Review schedule') && !isWorkSchedule('Estimated timeline'));
   });
 
   it('leave out what stands in brackets at the end', () =>

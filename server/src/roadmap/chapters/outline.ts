@@ -1,4 +1,8 @@
 import type { Difference } from '../difference.ts';
+import { effort } from '../notations/effort.ts';
+import { owners } from '../notations/owners.ts';
+import { priority } from '../notations/priority.ts';
+import { status } from '../notations/status.ts';
 import { isDetailLabel } from '../words.ts';
 import { mayBeColumn, STEP, type Shape } from './shapes.ts';
 
@@ -346,7 +350,16 @@ const isRated = (node: Node, children: readonly Node[]): boolean =>
 const groupsWork = ({ shape }: Node, children: readonly Node[]): boolean =>
   shape.hasTable ||
   shape.hasBoxes ||
+  hasWorkInBullets(shape) ||
   children.some((child) => child.shape.numbering >= 0 || groupsWork(child, child.children));
+
+const FIELDS_OF_WORK = new Set(
+  [owners, effort, priority, status].flatMap(({ labels }) => Object.values(labels).flat()),
+);
+
+/** Several bullets have owners, efforts or the like beneath them: they are the work. */
+const hasWorkInBullets = ({ nested }: Shape): boolean =>
+  nested.filter((labels) => labels.some((label) => FIELDS_OF_WORK.has(label))).length > 1;
 
 interface Details {
   readonly holders: ReadonlySet<Node>;
@@ -388,11 +401,10 @@ const ALIKE = 3;
 
 /** Headings of a chapter that are all told of in one way: `**What:** …` first beneath each. */
 function toldAlike(row: readonly Node[]): Node[] {
-  const alike = row.filter(({ shape }) => shape.firstLabel !== undefined);
-  const label = alike[0]?.shape.firstLabel;
-  return alike.length >= ALIKE &&
-    alike.length * 2 > row.length &&
-    alike.every(({ shape }) => shape.firstLabel === label)
-    ? alike
-    : [];
+  const alike = row.filter(({ shape }) => shape.firstLabel !== undefined && !hasWorkInBullets(shape));
+  const same = (label: string | undefined): number =>
+    alike.filter(({ shape }) => shape.firstLabel === label).length;
+  const most = Math.max(0, ...alike.map(({ shape }) => same(shape.firstLabel)));
+  // One or another may have a line before it, such as its status.
+  return most >= ALIKE && alike.length * 2 > row.length && most * 3 >= alike.length * 2 ? alike : [];
 }

@@ -127,11 +127,13 @@ const hasBoxes = (items: readonly ListItem[], text: string): boolean =>
       item.children.some((child) => child.type === 'list' && hasBoxes(child.children, text)),
   );
 
-const LABEL = /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S/u;
+const LABEL =
+  /^[*_]*(?<label>\p{L}[\p{L}\d /-]{0,30}?)[*_]*\s?[:：][*_]*\s*\S|^(?:\*\*|__)(?<asked>\p{L}[\p{L} ]{1,30}\?)(?:\*\*|__)\s*\S/u;
 
 function labelAt(node: RootContent, text: string): string | undefined {
   const { start, end } = spanOf(node);
-  return LABEL.exec(text.slice(start, end))?.groups?.['label']?.toLowerCase();
+  const { label, asked } = LABEL.exec(text.slice(start, end))?.groups ?? {};
+  return (label ?? asked)?.toLowerCase();
 }
 
 interface Labelled {

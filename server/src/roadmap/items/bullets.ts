@@ -75,6 +75,12 @@ const NAMED_TASK = new RegExp(
 export const isNamedTask = (node: ListItem, text: string): boolean =>
   NAMED_TASK.test(beginningOf(node, text));
 
+const IDENTIFIED =
+  /^(?:[-*+]|\d+[.)])\s+[*_[]*(?!(?:ADR|RFC|SHA|UTF|ISO|CVE)-)(?:#\d{1,6}|[A-Z]{2,9}-\d+|[A-Za-z]{1,5}\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\d.])\S{0,3}\s/u;
+/** "**#59** …", "T2.1 …": the bullet has an id of its own. */
+export const isIdentified = (node: ListItem, text: string): boolean =>
+  IDENTIFIED.test(beginningOf(node, text));
+
 const SCHEDULED = new RegExp(
   `^(?:[-*+]|\\d+[.)])\\s+[*_]*(?:${COUNTED_UNIT})\\s*\\d+(?:\\s?[-–—]\\s?\\d+)?[*_]*\\s?[:：][*_]*\\s+\\S`,
   'iu',
@@ -86,6 +92,11 @@ const LABELLED_BULLET = /^[-*+]\s+[*_]*([^:：*_[\r\n]{2,30})[*_]*[:：]/u;
 /** The label that the bullet begins with. */
 export const labelOf = (node: ListItem, text: string): string | undefined =>
   LABELLED_BULLET.exec(beginningOf(node, text))?.[1];
+
+const IMPERATIVE =
+  /^\P{L}*(?:add|allow|apply|audit|avoid|build|change|check|clean|collect|complete|compose|configure|connect|convert|create|decide|define|deploy|design|document|drop|enable|enforce|ensure|establish|expand|explore|expose|extend|extract|finish|fix|generate|implement|improve|include|integrate|introduce|investigate|launch|limit|make|measure|merge|migrate|monitor|move|never|optimi[sz]e|plan|prepare|prevent|provide|publish|reduce|refactor|release|remove|rename|replace|require|research|resolve|restrict|review|run|send|set|setup|simplify|split|start|store|support|switch|test|track|update|upgrade|use|validate|verify|wire|write)\s/iu;
+/** "Enforce limits" is a thing to do; "Limits" is a topic. */
+export const isImperative = (title: string): boolean => IMPERATIVE.test(title);
 
 const CODE_BULLET = /^[-*+]\s+\ufffc/u;
 /** The bullet begins with code: it names a thing rather than work. */
@@ -101,10 +112,30 @@ export const isDefinition = (node: ListItem, masked: string): boolean =>
 export const isReferenceLink = (words: string): boolean =>
   /^\[[^\]]*\]\((?:#[^)]*|[^)]*\.md(?:#[^)]*)?)\)$/u.test(words.trim());
 
+/** "[Migration guide](docs/migration.md) - how to move": a place of the repository, and what is found there. */
+export const isReferenceLead = (words: string): boolean =>
+  /^\W*\[[^\]]*\]\((?:#|\.{0,2}\/|[^):]*\.md)[^)]*\)[*_]*\s?[-–—:]\s/u.test(words);
+
+const NAME_WORDS = 3;
+/** "[Notebooks](https://…)" and nothing else: where something is, as it is hardly named. */
+export const isNamedLink = (words: string): boolean => {
+  const name = /^[^\p{L}\p{N}[]*\[([^\]]*)\]\([^)]*\)[\s.]*$/u.exec(words)?.[1];
+  return name !== undefined && name.trim().split(/\s+/u).length <= NAME_WORDS;
+};
+
 /** "99.9 % uptime", "1,000+ stars", "**API** - 25 % coverage", "latency < 200 ms": a figure to reach or reached. */
 export const isMeasure = (words: string): boolean =>
   /^[^\p{L}\d]*[<>≥≤~]?\s?\d[\d,.]*(?:\s?%|\+)(?![\p{L}\d])/u.test(words) ||
   /(?:^|\s)[<>≥≤]\s?\d[\d,.]*\s?(?:%|m?s|min|[kmg]b|seconds?|minutes?|hours?)(?!\p{L})[^\p{L}]*$/iu.test(
     words,
   ) ||
-  /\s[-–—:]\s~?\d[\d,.]*\s?%\s\p{L}+\s*$/u.test(words);
+  /\s[-–—:]\s~?\d[\d,.]*\s?%\s\p{L}+\s*$/u.test(words) ||
+  AMOUNT.test(words) ||
+  SCORE.test(words);
+
+/** "Accessibility score: 95/100", "Bundle size: 516 KB → 78 KB": a label, and where it stands. */
+const SCORE =
+  /^\W*[^:：]{2,40}[:：]\W{0,4}(?:\d[\d.]*\s?\/\s?\d+(?![\d/-])|\d[\d,.]*\s?\p{L}{0,3}%?\s(?:→|->)\s\d)/u;
+
+/** "Hosting: $25 a month", "**Total: ¥0**", "$1M ARR": an amount of money. */
+const AMOUNT = /^\W*(?:[^:：]{2,30}[:：]\W{0,3})?[~≈约約]?\s?[¥$€£₩]\s?\d/u;

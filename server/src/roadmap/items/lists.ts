@@ -5,13 +5,17 @@ import { plainText, plainTitle } from '../markdown/text.ts';
 import type { Span } from '../model.ts';
 import { isOnlyFields, readLine } from '../notations/index.ts';
 import type { ItemReason, OtherReason } from '../reasons.ts';
-import { isBucketTitle, isDetailLabel, kindOfTitle } from '../words.ts';
+import { isBucketTitle, isDetailLabel, isWorkSchedule, kindOfTitle, namesGoals } from '../words.ts';
 import {
   isDefinition,
+  isIdentified,
+  isImperative,
   isLegend,
   isMeasure,
+  isNamedLink,
   isNamedTask,
   isPointer,
+  isReferenceLead,
   isReferenceLink,
   isScheduled,
   labelOf,
@@ -138,8 +142,14 @@ export class ListReader {
     const kind =
       announced === undefined ? 'neutral' : isDetailLabel(announced) ? 'other' : kindOfTitle(announced);
     if (kind === 'other') return { counts: false, reason: 'other-lead', about: introduced };
+    const isScheduledList =
+      list.children.length > 1 && list.children.every((node) => isScheduled(node, this.#items.text));
     if (kind === 'neutral' && section.kind === 'other')
-      return { counts: false, reason: 'other-section', about: section.title };
+      return isScheduledList && isWorkSchedule(section.title)
+        ? { counts: true, reason: 'scheduled' }
+        : this.#tellsProgress(list)
+          ? { counts: true, reason: 'sign' }
+          : { counts: false, reason: 'other-section', about: section.title };
     if (this.#isLegend(list)) return { counts: false, reason: 'legend' };
     if (kind !== 'neutral') return { counts: true, reason: 'lead', about: introduced };
     const signs = list.children.map((node) => this.#signMarker(node).box?.mark);
@@ -151,8 +161,7 @@ export class ListReader {
     if (announced !== undefined && !CALLS.test(announced))
       return { counts: false, reason: 'other-lead', about: introduced };
     if (this.#points(list) || this.#defines(list)) return { counts: false, reason: 'pointers' };
-    if (list.children.every((node) => isNamedTask(node, this.#items.text)))
-      return { counts: true, reason: 'named' };
+    if (list.children.every((node) => this.#hasName(node))) return { counts: true, reason: 'named' };
     if (section.isStep && Object.keys(section.fields).length === 0)
       return { counts: true, reason: 'step', about: section.title };
     // Beneath a heading that is work itself, numbers are its steps, and bullets tell more of it.
@@ -163,7 +172,7 @@ export class ListReader {
         ? { counts: true, reason: 'step', about: holder.title }
         : { counts: false, reason: 'heading-item', about: holder.title };
     if (section.kind !== 'neutral') return { counts: true, reason: 'section', about: section.title };
-    if (list.ordered === true && isBucketTitle(section.title))
+    if (isBucketTitle(section.title) && !namesGoals(section.title))
       return { counts: true, reason: 'step', about: section.title };
     if (list.children.every((node) => isScheduled(node, this.#items.text)))
       return { counts: true, reason: 'scheduled' };
@@ -178,6 +187,25 @@ export class ListReader {
     return !marks.has(undefined) && (marks.size > 1 || (list.children.length > 1 && !marks.has('✅')));
   }
 
+  /** Some bullets are ticked, and others are signed as under way or to come: that is no praise. */
+  #tellsProgress(list: List): boolean {
+    const marks = list.children.map((node) => this.#signMarkerOf(node).box?.mark ?? '');
+    return (
+      marks.every((mark) => mark !== '') &&
+      marks.some((mark) => DONE_SIGNS.has(mark)) &&
+      marks.some((mark) => mark === '⏳' || mark === '🚧' || mark === '🔄')
+    );
+  }
+
+  #signMarkerOf(node: ListItem): Marker {
+    return signMarkerAt(this.#marker(node).contentStart, this.#items.text);
+  }
+
+  /** "Task 1.1: …", "#59 …": what has a number or an id of its own is work of its own. */
+  #hasName(node: ListItem): boolean {
+    return isNamedTask(node, this.#items.text) || isIdentified(node, this.#items.text);
+  }
+
   #isLegend(list: List): boolean {
     if (list.children.length < 2) return false;
     // Work is counted from one; "0. Mandatory, 1. Optional" are the values of a scale.
@@ -188,7 +216,14 @@ export class ListReader {
 
   /** Most bullets of the list point to places. */
   #points(list: List): boolean {
-    const pointing = list.children.filter((node) => isPointer(node, this.#items.masked));
+    const { text, masked } = this.#items;
+    const pointing = list.children.filter((node) => {
+      const [paragraph] = node.children;
+      if (isPointer(node, masked)) return true;
+      if (list.children.length < 2 || paragraph?.type !== 'paragraph') return false;
+      const { start, end } = spanOf(paragraph);
+      return isNamedLink(text.slice(start, end)) || isReferenceLead(text.slice(start, end));
+    });
     return pointing.length * 3 >= list.children.length * 2;
   }
 
@@ -250,7 +285,7 @@ export class ListReader {
     const plain = !item.box && verdict.counts;
     // What has a name of its own counts beneath a bullet, too; and so do the parts of a mere topic.
     const reason =
-      plain && list.children.some((node) => isNamedTask(node, this.#items.text))
+      plain && list.children.some((node) => this.#hasName(node))
         ? ('named' as const)
         : plain && verdict.reason !== 'step' && this.#isTopic(item, list)
           ? ('topic' as const)
@@ -313,7 +348,13 @@ export class ListReader {
   /** A few words over several bullets that tell no details: the topic of what is to be done, rather than one thing. */
   #isTopic({ title, section }: ItemDraft, list: List): boolean {
     const short = title.split(/\s+/u).length <= TOPIC_WORDS && title.length <= TOPIC_LENGTH;
-    if (!short || list.children.length < 2 || meaningOf(section) === 'done' || !this.#holdsWork(list))
+    if (
+      !short ||
+      isImperative(title) ||
+      list.children.length < 2 ||
+      meaningOf(section) === 'done' ||
+      !this.#holdsWork(list)
+    )
       return false;
     return !list.children.some((node) => {
       const label = labelOf(node, this.#items.text);

@@ -19,6 +19,9 @@ const TASK_WORDS = /(?<!\p{L})(?:tasks?|actions?|items?|features?)(?!\p{L})/iu;
 const STRONG_WORDS =
   /(?<!\p{L})(?:tasks?|goals?|initiatives?|improvements?|enhancements?|epics?|milestones?|deliverables?|action items?|tickets?|work items?|to-?dos?|stor(?:y|ies)|aufgaben?|tâches?|tareas?|tarefas?|uppgift(?:er)?|задач[аи]|завдання|görev(?:ler)?)(?!\p{L})|工作项|任务|待办|タスク|작업/iu;
 
+/** What nothing but work has, whatever its values look like. */
+const OF_WORK = /^\W*(?:owner(?:ship)?|assignee|difficulty|effort|estimate|due(?: date)?|deadline)\W*$/iu;
+
 /** How many of a column's cells, empty ones aside, have to be values before its header is believed. */
 const BELIEVED = 0.5;
 
@@ -91,9 +94,16 @@ export function workTable(
     return filled.length > 0 && filled.every(({ text: cell }) => ID_CELL.test(cell)) ? 'id' : undefined;
   });
   const named = columns.includes('title');
+  const saysWhat = columns.some(
+    (column, index) => column === 'title' && !DESCRIPTION.test(header[index] ?? ''),
+  );
   withTitle(columns, header, cells);
   const fields = columns.filter((column) => column !== undefined && column !== 'title' && column !== 'id');
-  const measures = header.filter(isMeasureColumn).length;
+  const measures = header.filter(
+    (words, index) =>
+      isMeasureColumn(words) ||
+      (columns[index] === undefined && isMeasured(cells.flatMap((row) => row[index] ?? []))),
+  ).length;
   const says = fields.some(
     (field) => field === 'status' || field === 'owners' || field === 'priority' || field === 'due',
   );
@@ -102,7 +112,9 @@ export function workTable(
   );
   const hasIds = columns.includes('id');
   const title = columns.indexOf('title');
-  // "3 items" counts work, and names none.
+  // "Metric | Before | After" tells of figures, "3 items" counts work, and names none.
+  if (/^(?:metrics?|kpis?|指标|指標|метрик[аи]|métriques?|métricas?|지표)$/iu.test(header[title] ?? ''))
+    return undefined;
   if (title < 0 || cells.every((row) => COUNT.test(row[title]?.text ?? ''))) return undefined;
   // Where the section speaks of something else, the table itself has to speak of tasks, or tell how far each of them is.
   if (kind === 'other' && !speaksOfTasks && !(fields.includes('status') && measures <= 1)) return undefined;
@@ -110,13 +122,18 @@ export function workTable(
   const listed =
     (kind === 'work' || kind === 'done') &&
     measures * 2 < header.length &&
-    (hasIds || kind === 'done' || (named && fields.length === 0));
+    (hasIds ||
+      (kind === 'done' && (fields.length > 0 || (saysWhat && measures === 0))) ||
+      (named && fields.length === 0));
   const tellsState = (row: readonly (Line | undefined)[]): boolean =>
     row.some(
       (line) => line && readLine(line, context, 'cell').fields.some(({ field }) => field === 'status'),
     );
+  // Where a title stands beside what only work has, its cells needn't be understood: "Item | Ownership | Difficulty".
+  const ofWork = named && measures === 0 && speaksOfTasks && header.some((words) => OF_WORK.test(words));
   const isWork =
     listed ||
+    ofWork ||
     (measures === 0 && ((hasIds && speaksOfTasks) || header.some((words) => STRONG_WORDS.test(words)))) ||
     (measures === 0 && cells.filter(tellsState).length >= cells.length * BELIEVED) ||
     (fields.length > 0 &&
@@ -126,6 +143,12 @@ export function workTable(
       (measures === 0 || fields.some((field) => field !== 'due' && field !== 'effort')));
   return isWork ? { columns, header } : undefined;
 }
+
+/** "1,200 ops/sec", "< 5 ms", "97 %": what a column of measurements holds. */
+const MEASURED =
+  /^\W{0,4}[<>≥≤~]?\s?\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?\s?(?:%|x|k|[mµn]?s|[kmgt]i?b|(?:ops|req(?:uests)?|bytes|msgs?|tx)(?:\s?\/\s?\p{L}+)?)(?![\p{L}\d])/iu;
+const isMeasured = (cells: readonly Line[]): boolean =>
+  cells.length > 1 && cells.filter(({ text }) => MEASURED.test(text)).length >= cells.length * BELIEVED;
 
 const COUNT = /^[^\p{L}\d]*\d+\s+\p{L}{2,}[^\p{L}\d]*$/u;
 

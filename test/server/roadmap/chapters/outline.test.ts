@@ -246,3 +246,42 @@ describe('labels that recur', () => {
       ['Sow', 'Reap', 'Rest'],
     ));
 });
+
+describe('headings that are told alike', () => {
+  const told = (title: string, ...first: string[]): string[] => [
+    `### ${title}`,
+    ...first,
+    '**What?** Words.',
+  ];
+  it('by a question are work, though one has a line before it', () =>
+    assert.deepEqual(
+      titles(
+        read('# Plan', '## Soon', ...told('a'), ...told('b'), ...told('c'), ...told('d', '**State:** x', '')),
+      ),
+      ['a', 'b', 'c', 'd'],
+    ));
+  it('group work, where bullets beneath them have owners', () => {
+    const phase = (title: string, item: string): string[] => [
+      `### ${title}`,
+      '**Focus:** Words.',
+      '',
+      `- ${item}`,
+      '  - Owner: @ann',
+      '  - Effort: 2 days',
+      `- ${item}${item}`,
+      '  - Owner: @bob',
+      '  - Effort: 3 days',
+    ];
+    assert.deepEqual(
+      titles(
+        read('# Plan', '## Tasks', ...phase('North', 'a'), ...phase('South', 'b'), ...phase('West', 'c')),
+      ),
+      ['a', 'aa', 'b', 'bb', 'c', 'cc'],
+    );
+  });
+  it('are work by a number with a hash', () =>
+    assert.deepEqual(
+      titles(read('# Plan', '## Things', '### #12: Sow', 'Words.', '### 12: Reap', 'Words.')),
+      ['#12: Sow'],
+    ));
+});

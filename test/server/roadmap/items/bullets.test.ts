@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ListItem } from 'mdast';
 import {
+  isIdentified,
+  isImperative,
   isLegend,
   isMeasure,
+  isNamedLink,
   isNamedTask,
   isPointer,
+  isReferenceLead,
   isReferenceLink,
   isScheduled,
   labelOf,
@@ -29,6 +33,42 @@ const shown = ({ box, contentStart }: Marker, text: string): string =>
   `${box ? `${box.mark}@${box.span.start}-${box.span.end} ` : ''}${text.slice(contentStart)}`;
 
 describe('bullets', () => {
+  describe('have an id', () => {
+    for (const [text, expected] of [
+      ['1. **#59** — Review loop', true],
+      ['- T2.1 Define the queue', true],
+      ['- **ABC-12:** Sow', true],
+      ['- ADR-001: Append-only ledger', false],
+      ['- P1 first', false],
+      ['- v2.1 ships', true],
+      ['- 2.1 ships', false],
+    ] as const)
+      it(text, () => assert.equal(isIdentified(bullet(text).node, text), expected));
+  });
+
+  it('are things to do in the imperative, and topics without', () => {
+    for (const text of ['Enforce limits', '✅ add tests']) assert.ok(isImperative(text), text);
+    for (const text of ['Limits', 'Backup']) assert.ok(!isImperative(text), text);
+  });
+
+  it('point to places with a link and what is found there', () => {
+    for (const text of ['[Guide](docs/guide.md) - how to move', '**[Specs](/specs/)**: the API'])
+      assert.ok(isReferenceLead(text), text);
+    for (const text of ['[Guide](docs/guide.md)', '[#7](https://a.b/7) - mend it', 'Read [it](a.md) - soon'])
+      assert.ok(!isReferenceLead(text), text);
+    for (const text of ['[Notebooks](https://a.b/1)', '🔗 [Model Registry](https://a.b/2)'])
+      assert.ok(isNamedLink(text), text);
+    for (const text of ['[Mend the log of failed runs](https://a.b/1)', '[A](https://a.b) and more'])
+      assert.ok(!isNamedLink(text), text);
+  });
+
+  it('measure with scores and amounts', () => {
+    for (const text of ['**Score:** 95/100', 'Size: 516 KB → 78 KB', 'Hosting: $25 a month', '¥0'])
+      assert.ok(isMeasure(text), text);
+    for (const text of ['Pay: by card', 'Review: 2025/07/01', 'Lower the price from $5'])
+      assert.ok(!isMeasure(text), text);
+  });
+
   describe('have a box', () => {
     for (const [text, expected] of [
       ['- [ ] a', ' @3-4 a'],

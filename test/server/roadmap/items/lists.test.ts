@@ -346,3 +346,64 @@ describe('items', () => {
       ['TASK-1: Shed', 'Paint', 'Roof'],
     ));
 });
+
+describe('lists', () => {
+  const BOX = ['## Backlog', '- [ ] box'];
+  for (const [what, lines, expected] of [
+    [
+      'ids make bullets work anywhere',
+      ['## Set of issues', '1. **#59** — a', '2. **#60** — b', ...BOX],
+      ['#59 — a', '#60 — b', 'box'],
+    ],
+    ['numbers alone do not', ['## Set of issues', 'Words.', '- 59 — a', '- 60 — b', ...BOX], ['box']],
+    [
+      'named parts count beneath an item',
+      [
+        '## Tasks',
+        '- E1.1 Providers of many different kinds',
+        '  - T1.1 Sow',
+        '  - **Acceptance:** it grows',
+      ],
+      ['E1.1 Providers of many different kinds', 'T1.1 Sow'],
+    ],
+    [
+      'parts of a thing to do are none',
+      ['## Tasks', '- Enforce limits', '  - at the door', '  - in the hall'],
+      ['Enforce limits'],
+    ],
+    [
+      'parts of a topic are work',
+      ['## Tasks', '- Performance', '  - cache it', '  - measure it'],
+      ['Performance', 'cache it', 'measure it'],
+    ],
+    [
+      'a schedule of work lists work',
+      ['## Prototyping schedule', '- **Day 1**: a', '- **Day 2**: b', ...BOX],
+      ['Day 1: a', 'Day 2: b', 'box'],
+    ],
+    [
+      'a schedule of reviews lists none',
+      ['## Review schedule', '- **Day 1**: a', '- **Day 2**: b', ...BOX],
+      ['box'],
+    ],
+    [
+      'ticks and signs of progress are work anywhere',
+      ['## Strategy', '1. ✅ a', '2. ⏳ b', ...BOX],
+      ['✅ a', '⏳ b', 'box'],
+    ],
+    ['ticks alone are praise', ['## Strategy', '1. ✅ a', '2. ✅ b', ...BOX], ['box']],
+    [
+      'what lies ahead is work in a chapter on the vision',
+      ['## Vision', '### Near-term', '- a', '### Strengths', '- b', ...BOX],
+      ['a', 'box'],
+    ],
+    ['what is to be done in a span of time is work', ['## Months 4-6: Depth', '- a', ...BOX], ['a', 'box']],
+    ['what is to be reached in it is none', ['## Year 2 goals', 'Words.', '- a', ...BOX], ['box']],
+    [
+      'links to where work is planned are none',
+      ['## Roadmap of features', '- [Web](https://a.b/1)', '- [Server](https://a.b/2)', ...BOX],
+      ['box'],
+    ],
+  ] as const)
+    it(what, () => assert.deepEqual(titles(read('# Plan', ...lines)), expected));
+});

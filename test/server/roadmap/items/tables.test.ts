@@ -90,3 +90,28 @@ describe('tables', () => {
     });
   });
 });
+
+describe('tables by what their columns hold', () => {
+  for (const [what, lines, expected] of [
+    [
+      'a column that only work has',
+      ['## M1', '| Item | Ownership | Difficulty |', '|---|---|---|', '| a | `team` | hard |'],
+      ['a'],
+    ],
+    [
+      'a column of anything else',
+      ['## M1', '| Item | Colour | Shape |', '|---|---|---|', '| a | red | round |'],
+      [],
+    ],
+    [
+      'measurements of what is done',
+      ['## Done', '| Case | Outcome |', '|---|---|', '| a | 1,200 ops/sec |', '| b | 97 % |'],
+      [],
+    ],
+    ['what is done', ['## Done', '| Task | Words |', '|---|---|', '| a | b |'], ['a']],
+    ['settings of what is done', ['## Done', '| Key | Colour |', '|---|---|', '| a | b |'], []],
+    ['metrics', ['## Done', '| Metric | Status |', '|---|---|', '| a | Done |'], []],
+  ] as const)
+    it(`${what}: ${expected.length} items`, () =>
+      assert.deepEqual(titles(read('# Plan', ...lines)), expected));
+});
