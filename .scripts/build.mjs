@@ -71,6 +71,17 @@ const forSession = (library) => ({
   },
 });
 
+/**
+ * The parser of configuration files is a bundle of its own, which only those load who have such a file.
+ * @type {import('esbuild').Plugin}
+ */
+const withYamlBeside = {
+  name: 'with-yaml-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/config\/yaml\.ts$/ }, () => ({ path: './yaml.cjs', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -122,10 +133,23 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/session.ts'],
     outfile: 'server/dist/session.cjs',
-    plugins: [withoutExamples, withLanguageServer],
+    plugins: [withoutExamples, withLanguageServer, withYamlBeside],
   },
+  { ...node, entryPoints: ['server/src/config/yaml.ts'], outfile: 'server/dist/yaml.cjs' },
   { ...node, entryPoints: ['server/src/node/readingWorker.ts'], outfile: 'server/dist/worker.cjs' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'server/dist/cli.cjs',
+    plugins: [withoutExamples, withYamlBeside],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    globalName: 'roadmapYaml',
+    entryPoints: ['server/src/config/yaml.ts'],
+    outfile: 'server/dist/yaml.js',
+  },
   {
     ...browser,
     format: 'iife',

@@ -14,6 +14,8 @@ const BUDGET = {
   'server/dist/server.cjs': 500_000,
   'server/dist/session.cjs': 500_000,
   'server/dist/worker.cjs': 500_000,
+  'server/dist/yaml.cjs': 150_000,
+  'server/dist/yaml.js': 150_000,
   'server/dist/browser.js': 500_000,
   'server/dist/session.js': 500_000,
   [path.relative(root, vsixFile)]: 1_000_000,

@@ -1,4 +1,6 @@
 // @ts-check
+import { readMatter } from '../../server/src/config/read.ts';
+import { parseYaml } from '../../server/src/config/yaml.ts';
 import { check, RULES } from '../../server/src/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/rules/settings.ts';
 import { readRoadmap } from '../../server/src/roadmap/read.ts';
@@ -87,7 +89,9 @@ function optionsOf({ id, options = {} }) {
 function said({ id, defaultSeverity }, lines) {
   const severity = defaultSeverity === 'off' ? 'warning' : defaultSeverity;
   const settings = { ...DEFAULT_SETTINGS, rules: { [id]: { severity } } };
-  return check(readRoadmap(`${lines.join('\n')}\n`), { today: TODAY, settings })
+  const roadmap = readRoadmap(`${lines.join('\n')}\n`);
+  const { faults } = roadmap.configuration ? readMatter(roadmap.configuration, parseYaml) : { faults: [] };
+  return check(roadmap, { today: TODAY, settings, faults })
     .filter(({ rule }) => rule === id)
     .map(({ message }) => message);
 }

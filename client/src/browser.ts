@@ -18,7 +18,10 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
     let worker: Worker | undefined;
     // Transports rather than the worker itself, which the client may fail to recognize: VS Code wraps the class.
     const server = async (): Promise<MessageTransports> => {
-      worker = await startWorker(vscode.Uri.joinPath(dist, 'browser.js'), session);
+      worker = await startWorker(vscode.Uri.joinPath(dist, 'browser.js'), [
+        session,
+        vscode.Uri.joinPath(dist, 'yaml.js'),
+      ]);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('roadmap', 'Roadmap', server, {
@@ -35,12 +38,12 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   });
 }
 
-async function startWorker(script: vscode.Uri, session: vscode.Uri): Promise<Worker> {
+async function startWorker(script: vscode.Uri, others: readonly vscode.Uri[]): Promise<Worker> {
   try {
     return new Worker(script.toString(true));
   } catch {
     // VS Code refuses to start one from an extension that a remote serves, but lets its script be read.
-    const scripts = await Promise.all([script, session].map((uri) => vscode.workspace.fs.readFile(uri)));
+    const scripts = await Promise.all([script, ...others].map((uri) => vscode.workspace.fs.readFile(uri)));
     // Copies, as Blob takes no bytes of a shared buffer. Its URL has to stay: the worker loads it in its own time.
     const parts = scripts.flatMap((bytes) => [Uint8Array.from(bytes), '\n']);
     return new Worker(URL.createObjectURL(new Blob(parts, { type: 'text/javascript' })));

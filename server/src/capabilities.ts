@@ -51,7 +51,7 @@ const ANNOUNCED = {
       ? {
           diagnosticProvider: {
             identifier: 'roadmap',
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: false,
           },
         }

@@ -1,3 +1,4 @@
+import type { LoadYaml } from './config/read.ts';
 import type { CivilDate } from './roadmap/dates/civil.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import type { Reader } from './workspace/reading.ts';
@@ -7,6 +8,8 @@ import type { Storage } from './workspace/storage.ts';
 export interface Host {
   /** The files of the machine; missing in a browser. */
   readonly fileSystem?: FileSystem;
+  /** Loads the parser of configuration files, a bundle of its own. */
+  readonly loadYaml: LoadYaml;
   /** Reads files in threads; missing where there are none. */
   readonly reader?: Reader;
   /** Keeps something in a folder of the machine, for these workspace folders. */

@@ -25,13 +25,16 @@ export interface RoadmapSettings {
     /** Of which due dates to show how far off they are: `near` where missing. */
     readonly due?: 'off' | 'near' | 'all';
   };
-  /** Severity by rule id. */
-  readonly rules?: Readonly<Record<string, RuleSeverity>>;
+  /** By rule id: a severity, or an object with it and the rule's options. Checked against `CONFIGURATION_SCHEMA`. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  /** As in configuration files. */
+  readonly owners?: unknown;
+  readonly holidays?: unknown;
+  readonly workingDays?: unknown;
+  readonly capacity?: unknown;
   /** A civil date (`2025-07-28`) to take for today; empty or missing: the user's own date. */
   readonly today?: string;
 }
-
-export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 export interface RoadmapInitializationOptions {
   /** `client`: files that aren't on the server's machine are listed and read through the requests below. */

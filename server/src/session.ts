@@ -2,6 +2,7 @@ import { Emitter, TextDocuments, type Connection, type InitializeParams } from '
 import type { Host } from './host.ts';
 import type { RoadmapInitializationOptions } from './protocol.ts';
 import { isCivilDate } from './roadmap/dates/civil.ts';
+import { Configurations } from './session/configuration.ts';
 import type { Session } from './session/context.ts';
 import { watchDay } from './session/day.ts';
 import { followDocuments, Settling, watchFiles } from './session/documents.ts';
@@ -9,6 +10,7 @@ import { serveFeatures } from './session/features.ts';
 import { filesFor, storageFor } from './session/files.ts';
 import { showProgress } from './session/indexProgress.ts';
 import { serveItems } from './session/items.ts';
+import { WorkspaceLinks } from './session/links.ts';
 import { foldersOf, Settings } from './session/settings.ts';
 import { SERVER_VERSION } from './version.ts';
 import { ChangeLog } from './workspace/changes.ts';
@@ -21,9 +23,10 @@ export function startSession(connection: Connection, host: Host, params: Initial
   const folders = foldersOf(params);
   const changes = new ChangeLog();
   const documents = new TextDocuments(changes);
+  const files = filesFor(connection, host, options);
   const workspace = new Workspace(
     {
-      files: filesFor(connection, host, options),
+      files,
       storage: storageFor(connection, host, options, folders),
       version: SERVER_VERSION,
       ...(host.reader ? { reader: host.reader } : {}),
@@ -34,7 +37,8 @@ export function startSession(connection: Connection, host: Host, params: Initial
       changesOf: (document) => changes.take(document),
     },
   );
-  const settings = new Settings(connection, client, workspace, folders);
+  const configurations: Configurations = new Configurations(files, host.loadYaml, (uri) => settings.of(uri));
+  const settings: Settings = new Settings(connection, client, workspace, configurations, folders);
   const refreshed = new Emitter<void>();
   const refresh = (): void => void refreshed.fire(undefined);
   const settling = new Settling();
@@ -44,6 +48,8 @@ export function startSession(connection: Connection, host: Host, params: Initial
     workspace,
     documents,
     settings: () => settings.current,
+    configurations,
+    links: new WorkspaceLinks(workspace),
     today: () => {
       const fixed = settings.current.today ?? '';
       return isCivilDate(fixed) ? fixed : host.today();
@@ -53,7 +59,11 @@ export function startSession(connection: Connection, host: Host, params: Initial
   };
 
   settings.watch(refresh);
-  followDocuments(connection, documents, workspace);
+  followDocuments(connection, documents, workspace, async () => {
+    configurations.forget();
+    await settings.read();
+    refresh();
+  });
   serveFeatures(session);
   serveItems(session);
   workspace.onDidChange((uris) => settling.add(uris));

@@ -68,7 +68,11 @@ export class ServerSession implements vscode.Disposable {
   /** Never rejects: a failure is shown to the user, and is the session's state. */
   async start(): Promise<void> {
     const client = this.#createClient({
-      documentSelector: currentSchemes().map((scheme) => ({ language: 'markdown', scheme })),
+      documentSelector: currentSchemes().flatMap((scheme) => [
+        { language: 'markdown', scheme },
+        // Those in JSON are checked by the editor, against the schema.
+        { pattern: '**/.roadmaprc.{yaml,yml}', scheme },
+      ]),
       initializationOptions: {
         fileSystem: 'client',
         ...(this.#storage ? { storage: this.#storage.toString() } : {}),

@@ -22,14 +22,14 @@ export interface ReadFileResult {
 export async function readFiles<T>(
   paths: readonly string[],
   error: (text: string) => void,
-  take: (result: ReadFileResult) => T,
+  take: (result: ReadFileResult) => T | Promise<T>,
 ): Promise<{ files: T[]; failed: boolean }> {
   const files: T[] = [];
   let failed = false;
   for (const path of paths) {
     try {
       const roadmap = readRoadmap(decodeText(await readFile(path)));
-      files.push(take({ file: path, roadmap }));
+      files.push(await take({ file: path, roadmap }));
     } catch (problem) {
       failed = true;
       const { code, message } = problem as NodeJS.ErrnoException;

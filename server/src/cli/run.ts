@@ -8,7 +8,10 @@ import { LineIndex } from '../roadmap/lines.ts';
 import { isCivilDate, type CivilDate } from '../roadmap/dates/civil.ts';
 import { parseQuery } from '../query/parse.ts';
 import { QueryError } from '../query/query.ts';
-import { check } from '../rules/index.ts';
+import { linksOf } from '../roadmap/links.ts';
+import { asksOthers, check, type RatedFinding } from '../rules/index.ts';
+import { WorkspaceFacts } from '../rules/workspaceFacts.ts';
+import { CommandLineConfiguration } from './configuration.ts';
 import { readFiles, type ReadFileResult } from './readFiles.ts';
 
 /** What the command line needs of its process. */
@@ -86,11 +89,19 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
   withFiles('check', 'Check the files against the rules.', ['stylish', 'json']).action(
     async (paths: string[], options: Options) => {
       const today = options.today ?? host.today();
-      const { files: checked, failed } = await readFiles(paths, host.error, ({ file, roadmap }) => ({
-        file,
-        text: roadmap.text,
-        findings: check(roadmap, { today }),
-      }));
+      const configuration = new CommandLineConfiguration(host.error);
+      const facts = new WorkspaceFacts();
+      const { files: checked, failed } = await readFiles(paths, host.error, async ({ file, roadmap }) => {
+        const workspace = { facts, uri: file };
+        const context = { today, workspace, ...(await configuration.of(file, roadmap)) };
+        facts.set(file, [linksOf(roadmap)]);
+        const { text } = roadmap;
+        const recheck = (): RatedFinding[] => check(roadmap, context);
+        const findings = recheck();
+        // Only what asks others is kept, to be asked again once all of them are known.
+        return { file, text, findings, ...(asksOthers(roadmap, workspace) ? { recheck } : {}) };
+      });
+      for (const one of checked) if (one.recheck) one.findings = one.recheck();
       host.out(
         options.format === 'json'
           ? `${findingsJson(checked, today)}\n`
@@ -99,7 +110,7 @@ export async function run(args: readonly string[], host: CliHost): Promise<numbe
       const bad = checked.some(({ findings }) =>
         findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
       );
-      exitCode = failed ? EXIT.failure : bad ? EXIT.findings : EXIT.ok;
+      exitCode = failed || configuration.hasFailed ? EXIT.failure : bad ? EXIT.findings : EXIT.ok;
     },
   );
 

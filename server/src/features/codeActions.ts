@@ -8,6 +8,7 @@ import type { Edit } from '../edits/edit.ts';
 import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../edits/fields.ts';
 import { repairMojibake } from '../edits/mojibake.ts';
 import { toggleStatus } from '../edits/status.ts';
+import { unsuppress } from '../edits/suppress.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
 import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
 import { count } from '../roadmap/wording.ts';
@@ -16,6 +17,7 @@ import type { FixData } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
 import type { DiagnosticData } from './diagnostics.ts';
+import { suppressions } from './suppressions.ts';
 import { workspaceEdit, type EditSupport, type SnippetEdit } from './workspaceEdits.ts';
 
 /** More would make a menu that nobody reads. */
@@ -44,6 +46,10 @@ export function codeActions(
   if (wanted(CodeActionKind.QuickFix))
     for (const diagnostic of params.context.diagnostics)
       actions.push(...quickFixes(document, diagnostic, context));
+  // Behind all that mends.
+  if (wanted(CodeActionKind.QuickFix))
+    for (const diagnostic of params.context.diagnostics)
+      actions.push(...suppressions(document, diagnostic, context.support));
   if (wanted(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, params, context));
   if (wanted(FIX_ALL)) actions.push(...fixAll(document, context));
   return actions;
@@ -92,12 +98,21 @@ export function proposalsFor(
       const item = byId.get(fix.item);
       return item ? possible([...dueDates(roadmap, item, today), ...markDone(roadmap, item, today)]) : [];
     }
+    case 'move-due': {
+      const item = byId.get(fix.item);
+      const title = `Move due date to ${fix.to}`;
+      return item ? possible([{ title, edits: setDue(roadmap, item, fix.to) }]) : [];
+    }
     case 'replace':
       return fix.candidates.map((text) => ({ title: `Change to ${text}`, edits: [{ span, text }] }));
     case 'review':
       return reviews(roadmap, today);
     case 'repair':
       return possible(repairs(roadmap));
+    case 'unsuppress': {
+      const title = fix.rule === undefined ? 'Remove the comment' : `Don’t silence ${fix.rule}`;
+      return possible([{ title, edits: unsuppress(roadmap, fix.comment, fix.rule) }]);
+    }
     case 'none':
       return [];
   }

@@ -3,7 +3,6 @@ import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import {
   type CheckContext,
-  checkDocument,
   checkParts,
   documentationOf,
   RULES,
@@ -36,10 +35,10 @@ export interface DiagnosticData {
 /** What is said of the document comes first, then what is said of its items, in their order. */
 export function diagnostics(document: RoadmapDocument, context: CheckContext): Diagnostic[] {
   const { roadmap, lines, chapters } = document;
-  const parts = checkParts(roadmap, context);
+  const checked = checkParts(roadmap, context);
   return [
-    ...checkDocument(roadmap, context).map((finding) => toDiagnostic(finding, lines)),
-    ...parts.flatMap((findings, index) => {
+    ...checked.document.map((finding) => toDiagnostic(finding, lines)),
+    ...checked.parts.flatMap((findings, index) => {
       const read = chapters?.[index];
       return read ? ofChapter(read, findings) : findings.map((finding) => toDiagnostic(finding, lines));
     }),

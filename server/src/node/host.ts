@@ -11,5 +11,6 @@ export const nodeHost: Host = {
   // A bundle of its own, beside the server's.
   reader: new ReadingPool(path.join(__dirname, 'worker.cjs')),
   storage: nodeStorage,
+  loadYaml: async () => (await import('../config/yaml.ts')).parseYaml,
   today: systemToday,
 };

@@ -5,6 +5,7 @@
 import type { CivilDate } from './dates/civil.ts';
 import type { Period } from './dates/period.ts';
 import type { Because, PassedOver } from './reasons.ts';
+import type { Directive } from './directives.ts';
 import type { MojibakeRun } from './mojibake.ts';
 
 /** A stretch of the text: `end` is the offset behind its last character. */
@@ -185,6 +186,12 @@ export interface RoadmapPart {
   readonly invalidDates: readonly InvalidDate[];
 }
 
+/** A block of the front matter, YAML in itself. */
+export interface MatterBlock {
+  readonly text: string;
+  readonly span: Span;
+}
+
 export interface Roadmap extends RoadmapPart {
   /** The text that all positions refer to. */
   readonly text: string;
@@ -195,6 +202,10 @@ export interface Roadmap extends RoadmapPart {
   readonly mojibake: readonly MojibakeRun[];
   /** What of the document could not be read, and why. */
   readonly unreadable: readonly Unreadable[];
+  /** Comments that silence findings. */
+  readonly directives: readonly Directive[];
+  /** What the front matter says beneath `roadmap:`. */
+  readonly configuration?: MatterBlock | undefined;
   /**
    * Of a document that is edited: its chapters, which stay the same objects from one version to the next unless the edit is
    * about them. What isn't in any of them is said of the document.

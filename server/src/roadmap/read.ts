@@ -63,6 +63,7 @@ export const emptyRoadmap = (text: string): Roadmap => ({
   passedOver: [],
   mojibake: [],
   unreadable: [],
+  directives: [],
 });
 
 /** A document that can't be read by some fault of ours loses its items, and nothing else. */

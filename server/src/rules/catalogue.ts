@@ -1,10 +1,16 @@
 import { ambiguousDate } from './ambiguousDate.ts';
+import { configuration } from './configuration.ts';
+import { dependencyCycle } from './dependencyCycle.ts';
+import { dueBeforeBlocker } from './dueBeforeBlocker.ts';
 import { invalidDate } from './invalidDate.ts';
 import { missingOwner } from './missingOwner.ts';
 import { mojibake } from './mojibake.ts';
 import { pastDue } from './pastDue.ts';
+import { startAfterDue } from './startAfterDue.ts';
 import { staleReview } from './staleReview.ts';
+import { unknownDependency } from './unknownDependency.ts';
 import { unreadable } from './unreadable.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 
 /** All rules, in the order of the documentation and of the settings editor. */
 export const RULES = [
@@ -12,9 +18,15 @@ export const RULES = [
   pastDue,
   invalidDate,
   ambiguousDate,
+  startAfterDue,
+  dueBeforeBlocker,
+  dependencyCycle,
+  unknownDependency,
   staleReview,
   mojibake,
   unreadable,
+  unusedSuppression,
+  configuration,
 ] as const;
 
 export type RuleId = (typeof RULES)[number]['id'];

@@ -1,9 +1,13 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
+import { linksOf } from '../roadmap/links.ts';
 import type { Roadmap, RoadmapPart } from '../roadmap/model.ts';
 import { RULES, type RuleId } from './catalogue.ts';
 import { optionValues } from './options.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { Fault, Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { Suppression } from './suppression.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
+import { WorkspaceFacts } from './workspaceFacts.ts';
 import { usageKey, usageOfAll } from './usage.ts';
 
 export { documentationOf, RULES, type RuleId } from './catalogue.ts';
@@ -13,6 +17,15 @@ export interface CheckContext {
   readonly today: CivilDate;
   /** The defaults where missing. */
   readonly settings?: Settings;
+  /** What is wrong with the document's own configuration; nothing where missing. */
+  readonly faults?: readonly Fault[];
+  /** The workspace that the document is a part of; where missing, it is all that there is. */
+  readonly workspace?: CheckedWorkspace;
+}
+
+export interface CheckedWorkspace {
+  readonly facts: WorkspaceFacts;
+  readonly uri: string;
 }
 
 export interface RatedFinding extends Finding {
@@ -20,23 +33,50 @@ export interface RatedFinding extends Finding {
   readonly severity: Severity;
 }
 
+/** What is said of a document as a whole, and of each of its parts, in their order. */
+export interface Checked {
+  readonly document: readonly RatedFinding[];
+  /** The same lists as before where nothing has changed. */
+  readonly parts: readonly (readonly RatedFinding[])[];
+}
+
 /** The findings of all rules that aren't switched off, in the order of the text. */
 export function check(roadmap: Roadmap, context: CheckContext): RatedFinding[] {
-  return inOrder(checkDocument(roadmap, context), checkParts(roadmap, context).flat());
+  const { document, parts } = checkParts(roadmap, context);
+  return inOrder(document, parts.flat());
 }
 
-/** What is said of the document as a whole. */
-export function checkDocument(
-  roadmap: Roadmap,
-  { today, settings = DEFAULT_SETTINGS }: CheckContext,
-): RatedFinding[] {
-  return findingsOf(settings, (rule, options) => rule.checkDocument?.(roadmap, { today, options, settings }));
-}
-
-/** What is said of each of its parts. What has been said of a part is remembered as long as the part stays. */
+/** The same, by parts. What has been said of a part is remembered as long as the part stays. */
 export function checkParts(
   roadmap: Roadmap,
-  { today, settings = DEFAULT_SETTINGS }: CheckContext,
+  { today, settings = DEFAULT_SETTINGS, faults = [], workspace = aloneIn(roadmap) }: CheckContext,
+): Checked {
+  const context = { today, settings, faults };
+  const document = findingsOf(settings, (rule, options) =>
+    rule.checkDocument?.(roadmap, { ...context, options }),
+  );
+  const parts = findingsOfParts(roadmap, context, workspace);
+  const suppression = new Suppression(roadmap);
+  const told = suppression.isEmpty
+    ? { document, parts }
+    : { document: suppression.filter(document), parts: parts.map((part) => suppression.filter(part)) };
+  const unused = rated(unusedSuppression, settings, () => suppression.unused(rulesIn(settings)));
+  return { ...told, document: inOrder(unused, told.document) };
+}
+
+/** A workspace in which there is nothing else. */
+function aloneIn({ parts, items }: Roadmap): CheckedWorkspace {
+  const facts = new WorkspaceFacts();
+  facts.set('', (parts ?? [{ items }]).map(linksOf));
+  return { facts, uri: '' };
+}
+
+type SharedContext = Omit<RuleContext, 'options'>;
+
+function findingsOfParts(
+  roadmap: Roadmap,
+  context: SharedContext,
+  { facts, uri }: CheckedWorkspace,
 ): (readonly RatedFinding[])[] {
   const { document, parts = [roadmap] } = roadmap;
   const usage = usageOfAll(parts);
@@ -44,19 +84,69 @@ export function checkParts(
   const own = [document.lastUpdated, document.nextReview].map(
     (date) => date?.value.ambiguous && date.span.start,
   );
-  const key = JSON.stringify([today, settingsKey(settings), usageKey(usage), own]);
+  const key = JSON.stringify([context.today, settingsKey(context.settings), usageKey(usage), own]);
+  const { revision } = facts;
   return parts.map((part) => {
     const known = CHECKED.get(part);
-    if (known?.key === key) return known.findings;
-    const findings = findingsOf(settings, (rule, options) =>
-      rule.checkPart?.(part, { today, options, settings, document, usage }),
+    const isSame = known?.key === key;
+    if (isSame && known.facts === facts && !facts.hasChanged(known.asked, known.revision)) {
+      known.revision = revision;
+      return known.findings;
+    }
+    const partContext = { ...context, document, usage };
+    const inPart = isSame
+      ? known.inPart
+      : findingsOf(context.settings, (rule, options) => rule.checkPart?.(part, { ...partContext, options }));
+    const asked = new Set<string>();
+    const workspace = facts.view(asked);
+    const linked = findingsOf(context.settings, (rule, options) =>
+      rule.checkLinks?.(part, { ...partContext, options, workspace, uri }),
     );
-    CHECKED.set(part, { key, findings });
+    const findings = linked.length === 0 ? inPart : inOrder(linked, inPart);
+    CHECKED.set(part, { key, facts, asked, revision, inPart, findings });
     return findings;
   });
 }
 
-const CHECKED = new WeakMap<RoadmapPart, { key: string; findings: readonly RatedFinding[] }>();
+/** Whether what was said of a document depends on other files, or may. */
+export function asksOthers(roadmap: Roadmap, { facts }: CheckedWorkspace): boolean {
+  const { parts = [roadmap] } = roadmap;
+  return parts.some((part) => {
+    const known = CHECKED.get(part);
+    return known?.facts === facts && known.asked.size > 0;
+  });
+}
+
+/** Whether something else is to be said of a document that was checked before, as other parts of the workspace have changed. */
+export function isOutdated(roadmap: Roadmap, { facts }: CheckedWorkspace): boolean {
+  const { parts = [roadmap] } = roadmap;
+  return parts.some((part) => {
+    const known = CHECKED.get(part);
+    return known?.facts === facts && facts.hasChanged(known.asked, known.revision);
+  });
+}
+
+/** The same as long as the workspace answers all questions about a checked document as before. */
+export function linksKey(roadmap: Roadmap, { facts }: CheckedWorkspace): number {
+  const { parts = [roadmap] } = roadmap;
+  return parts.reduce((latest, part) => {
+    const known = CHECKED.get(part);
+    return Math.max(latest, known?.facts === facts ? facts.changedIn(known.asked) : Infinity);
+  }, 0);
+}
+
+/** What was said of a part, and what that depends on. */
+interface CheckedPart {
+  readonly key: string;
+  readonly facts: WorkspaceFacts;
+  /** What was asked of the workspace, and in which revision. */
+  readonly asked: ReadonlySet<string>;
+  revision: number;
+  readonly inPart: readonly RatedFinding[];
+  readonly findings: readonly RatedFinding[];
+}
+
+const CHECKED = new WeakMap<RoadmapPart, CheckedPart>();
 const KEYS = new WeakMap<Settings, string>();
 
 /** The same for settings that say the same. */
@@ -66,19 +156,30 @@ export function settingsKey(settings: Settings): string {
   return known;
 }
 
+const severityOf = (rule: Rule, { rules }: Settings): Severity | 'off' =>
+  rules[rule.id]?.severity ?? rule.defaultSeverity;
+
+/** Which rules there are, and which of them are on. */
+const rulesIn = (settings: Settings): Map<string, boolean> =>
+  new Map(RULES.map((rule) => [rule.id, severityOf(rule, settings) !== 'off']));
+
 function findingsOf(
-  { rules }: Settings,
+  settings: Settings,
   told: (rule: Rule, options: Readonly<Record<string, unknown>>) => Finding[] | undefined,
 ): RatedFinding[] {
-  return RULES.flatMap((rule) => {
-    const { severity = rule.defaultSeverity, options } = rules[rule.id] ?? {};
-    if (severity === 'off') return [];
-    return (told(rule, optionValues(rule.options, options)) ?? []).map((finding) => ({
-      ...finding,
-      rule: rule.id,
-      severity,
-    }));
-  }).sort(byPlace);
+  return RULES.flatMap((rule) =>
+    rated(
+      rule,
+      settings,
+      () => told(rule, optionValues(rule.options, settings.rules[rule.id]?.options)) ?? [],
+    ),
+  ).sort(byPlace);
+}
+
+/** What a rule says, rated as was settled; nothing where it is off. */
+function rated(rule: (typeof RULES)[number], settings: Settings, told: () => Finding[]): RatedFinding[] {
+  const severity = severityOf(rule, settings);
+  return severity === 'off' ? [] : told().map((finding) => ({ ...finding, rule: rule.id, severity }));
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;

@@ -2,6 +2,7 @@ import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { FieldName, Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
 import type { OptionTypes, OptionValues } from './options.ts';
 import type { Settings } from './settings.ts';
+import type { WorkspaceView } from './workspaceFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -18,9 +19,12 @@ export interface Finding {
 export type FixData =
   | { readonly kind: 'assign'; readonly items: readonly string[]; readonly section?: Span | undefined }
   | { readonly kind: 'reschedule'; readonly item: string }
+  | { readonly kind: 'move-due'; readonly item: string; readonly to: CivilDate }
   | { readonly kind: 'replace'; readonly candidates: readonly string[] }
   | { readonly kind: 'review' }
   | { readonly kind: 'repair' }
+  /** Removes a comment, or one rule from it. */
+  | { readonly kind: 'unsuppress'; readonly comment: Span; readonly rule?: string }
   | { readonly kind: 'none' };
 
 /** What a document is judged by besides itself. */
@@ -30,6 +34,14 @@ export interface RuleContext<O = unknown> {
   readonly options: O;
   /** What the user and the repository have settled: the team, holidays … */
   readonly settings: Settings;
+  /** What is wrong with the document's own configuration. */
+  readonly faults: readonly Fault[];
+}
+
+/** Something in a configuration that can't be used. */
+export interface Fault {
+  readonly span: Span;
+  readonly message: string;
 }
 
 /** What a chapter is judged by besides itself. */
@@ -37,6 +49,13 @@ export interface PartContext<O = unknown> extends RuleContext<O> {
   /** What the document says of itself. */
   readonly document: Roadmap['document'];
   readonly usage: Usage;
+}
+
+/** What a chapter is judged by where it says something of other chapters or files. */
+export interface LinkContext<O = unknown> extends PartContext<O> {
+  readonly workspace: WorkspaceView;
+  /** Of the document itself, among those of the workspace. */
+  readonly uri: string;
 }
 
 /** Which fields people state of items: of those in sections, and of those in none. A placeholder is no owner. */
@@ -77,17 +96,20 @@ interface Definition<Id extends string, O extends OptionTypes> {
   checkDocument?(roadmap: Roadmap, context: RuleContext<OptionValues<O>>): Finding[];
   /** What is to be said of the items and sections of a chapter; nothing of it may depend on other chapters. */
   checkPart?(part: RoadmapPart, context: PartContext<OptionValues<O>>): Finding[];
+  /** What is to be said of them in the light of other chapters and files, as far as the workspace is asked for it. */
+  checkLinks?(part: RoadmapPart, context: LinkContext<OptionValues<O>>): Finding[];
 }
 
-export type RuleTag = 'dates' | 'document' | 'owners' | 'schedule';
+export type RuleTag = 'dates' | 'dependencies' | 'document' | 'owners' | 'schedule';
 
 /** A rule as the catalogue holds it: its options are those that its own definition names. */
 export interface Rule<Id extends string = string> extends Omit<
   Definition<Id, OptionTypes>,
-  'checkDocument' | 'checkPart'
+  'checkDocument' | 'checkPart' | 'checkLinks'
 > {
   checkDocument?(roadmap: Roadmap, context: RuleContext): Finding[];
   checkPart?(part: RoadmapPart, context: PartContext): Finding[];
+  checkLinks?(part: RoadmapPart, context: LinkContext): Finding[];
 }
 
 /** Defines a rule; the types of its options are those of the values that its checks are given. */

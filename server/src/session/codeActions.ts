@@ -13,7 +13,7 @@ export function serveCodeActions(session: Session): void {
   connection.onCodeAction(
     ofDocument(session, [], (document, params) => [
       ...codeActions(document, params, {
-        ...checkContext(session),
+        ...checkContext(session, document),
         owners: workspace.owners(document),
         support: editSupport(session),
       }),

@@ -9,6 +9,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RoadmapSettings } from '../protocol.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
+import type { Configurations } from './configuration.ts';
+import type { WorkspaceLinks } from './links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What is shared by all that answers a client. */
@@ -21,6 +23,10 @@ export interface Session {
   /** As they are now; empty before the client has told any. */
   settings(): RoadmapSettings;
   today(): CivilDate;
+  /** What is settled for each document. */
+  readonly configurations: Configurations;
+  /** What roadmaps say of each other. */
+  readonly links: WorkspaceLinks;
   /**
    * Fires when the settings or the day have changed: what depends on them is asked for again. Never after a key stroke:
    * the client does that itself.

@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIGURATION_NAMES, isConfigurationFile } from '../config/files.ts';
 import { MARKDOWN_FILES } from '../workspace/globs.ts';
 import { IGNORE_FILE } from '../workspace/ignoreRules.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,10 +21,15 @@ export function followDocuments(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   workspace: Workspace,
+  onConfigurationFile: () => Promise<void>,
 ): void {
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
   documents.onDidClose(({ document }) => void workspace.documentClosed(document.uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    if (uris.some(isConfigurationFile)) await onConfigurationFile();
+    await workspace.filesChanged(uris.filter((uri) => !isConfigurationFile(uri)));
+  });
 }
 
 /** Has the client watch files; it may be asked once it is initialized. */
@@ -33,6 +39,7 @@ export function watchFiles({ connection, client }: Session): void {
     watchers: [
       { globPattern: MARKDOWN_FILES },
       { globPattern: `**/${IGNORE_FILE}` },
+      ...CONFIGURATION_NAMES.map((name) => ({ globPattern: `**/${name}` })),
       // When a folder is deleted, nothing is said of the files in it.
       { globPattern: '**/*', kind: WatchKind.Delete },
     ],

@@ -4,8 +4,11 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { Configuration } from '../config/configuration.ts';
 import { CONFIGURATION_SECTION, type RoadmapSettings } from '../protocol.ts';
 import { globsThatAreOn } from '../workspace/globs.ts';
+import type { ScopeOptions } from '../workspace/scope.ts';
+import type { Configurations } from './configuration.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the editor hides from people, by section: a glob is on where it says `true`. */
@@ -24,19 +27,26 @@ export class Settings {
   readonly #connection: Connection;
   readonly #client: ClientCapabilities;
   readonly #workspace: Workspace;
+  readonly #configurations: Configurations;
   #folders: readonly string[];
+  /** What a client has sent that can't be asked. */
+  #pushed: unknown;
   /** As they are now; empty before the client has told any. */
   current: RoadmapSettings = {};
+  /** By folder, with a slash at its end; the innermost first. */
+  #byFolder: readonly (readonly [folder: string, settings: RoadmapSettings])[] = [];
 
   constructor(
     connection: Connection,
     client: ClientCapabilities,
     workspace: Workspace,
+    configurations: Configurations,
     folders: readonly string[],
   ) {
     this.#connection = connection;
     this.#client = client;
     this.#workspace = workspace;
+    this.#configurations = configurations;
     this.#folders = folders;
   }
 
@@ -59,33 +69,81 @@ export class Settings {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.#workspace.expectConfiguration();
         void this.read();
       });
   }
 
   /** Asks for the settings where the client answers such a question; takes what it has sent otherwise. */
   async read(pushed?: unknown): Promise<void> {
+    this.#pushed = pushed ?? this.#pushed;
     const asked = this.#folders;
     const hidden = asked.flatMap((scopeUri) => HIDING_SECTIONS.map((section) => ({ scopeUri, section })));
     const answers: unknown = this.#client.workspace?.configuration
       ? await this.#connection.workspace
-          .getConfiguration([{ section: CONFIGURATION_SECTION }, ...hidden])
+          .getConfiguration([
+            { section: CONFIGURATION_SECTION },
+            ...asked.map((scopeUri) => ({ scopeUri, section: CONFIGURATION_SECTION })),
+            ...hidden,
+          ])
           .catch(() => undefined)
-      : [(pushed as Record<string, unknown> | undefined)?.[CONFIGURATION_SECTION]];
-    const [answer, ...excludes] = Array.isArray(answers) ? (answers as unknown[]) : [];
+      : [(this.#pushed as Record<string, unknown> | undefined)?.[CONFIGURATION_SECTION]];
+    const [answer, ...others] = Array.isArray(answers) ? (answers as unknown[]) : [];
+    const excludes = others.slice(asked.length);
     // The folders have changed meanwhile, and somebody else has asked for those.
     if (asked !== this.#folders) return;
-    this.current = typeof answer === 'object' && answer !== null ? answer : {};
-    const { include, exclude, useIgnoreFiles } = this.current.files ?? {};
+    this.current = objectOf(answer) ?? {};
+    this.#byFolder = asked
+      .map((folder, index) => [withSlash(folder), objectOf(others[index]) ?? this.current] as const)
+      .sort(([a], [b]) => b.length - a.length);
+    const agreed = await this.#agreedIn(asked);
+    if (asked !== this.#folders) return;
     this.#workspace.configure(asked, {
-      include: listOf(include),
-      exclude: listOf(exclude),
-      ignoreFiles: useIgnoreFiles !== false,
-      hiddenIn: (folder) =>
-        hidden.flatMap(({ scopeUri }, index) => (scopeUri === folder ? globsThatAreOn(excludes[index]) : [])),
+      ...scopeOptions(this.current),
+      inFolder: (folder) => ({
+        ...scopeOptions(this.of(withSlash(folder)).settings),
+        ...agreed.get(folder),
+        hidden: hidden.flatMap(({ scopeUri }, index) =>
+          scopeUri === folder ? globsThatAreOn(excludes[index]) : [],
+        ),
+      }),
     });
   }
+
+  /** What holds for a document, and the workspace folder that it is in. */
+  of(uri: string): { readonly settings: RoadmapSettings; readonly folder: string | undefined } {
+    const [folder, settings] = this.#byFolder.find(([own]) => uri.startsWith(own)) ?? [
+      undefined,
+      this.current,
+    ];
+    return { settings, folder };
+  }
+
+  /** Which files are roadmaps, as a file at the top of each folder says. */
+  async #agreedIn(
+    folders: readonly string[],
+  ): Promise<ReadonlyMap<string, NonNullable<Configuration['files']>>> {
+    const found = await Promise.all(
+      folders.map(
+        async (folder) => [folder, await this.#configurations.files.in(withSlash(folder))] as const,
+      ),
+    );
+    return new Map(found.map(([folder, file]) => [folder, file?.configuration.files ?? {}]));
+  }
 }
+
+const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
+
+const objectOf = (value: unknown): RoadmapSettings | undefined =>
+  typeof value === 'object' && value !== null ? value : undefined;
+
+const scopeOptions = ({
+  files: { include, exclude, useIgnoreFiles } = {},
+}: RoadmapSettings): ScopeOptions => ({
+  include: listOf(include),
+  exclude: listOf(exclude),
+  ignoreFiles: useIgnoreFiles !== false,
+});
 
 /** What is no list in the settings is as good as not there. */
 const listOf = (value: readonly string[] | undefined): readonly string[] | undefined =>

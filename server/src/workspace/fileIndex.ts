@@ -67,6 +67,11 @@ export class FileIndex {
     return holding && roadmapOf(text, holding.bytes, holding.reading);
   }
 
+  /** What others may have to know of the file's items. */
+  links(uri: string): Holding['reading']['links'] {
+    return this.#holdings.get(canonicalUri(uri))?.reading.links ?? [];
+  }
+
   /** Whom the file's items name, and how often. */
   owners(uri: string): Holding['reading']['owners'] {
     return this.#holdings.get(canonicalUri(uri))?.reading.owners ?? [];

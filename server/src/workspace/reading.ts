@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { linksOf, type ItemLinks } from '../roadmap/links.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { emptyRoadmap, readRoadmap } from '../roadmap/read.ts';
 import { decodeText, NotTextError } from './decode.ts';
@@ -11,6 +12,8 @@ import { mayHoldItems } from './scan.ts';
 export interface Reading {
   /** Whom the items name, and how often. */
   readonly owners: readonly (readonly [owner: string, times: number])[];
+  /** What others may have to know of its items. */
+  readonly links: readonly ItemLinks[];
   /** The roadmap without its text; missing where it has to be read anew. */
   readonly packed?: Uint8Array;
 }
@@ -21,7 +24,7 @@ export function readBytes(bytes: Uint8Array): Reading | undefined {
     const text = decodeText(bytes);
     // The text is in the bytes already.
     const roadmap = mayHoldItems(text) ? { ...readRoadmap(text), text: '' } : emptyRoadmap('');
-    return { owners: [...countOwners(roadmap)], ...packable(roadmap) };
+    return { owners: [...countOwners(roadmap)], links: linksOf(roadmap), ...packable(roadmap) };
   } catch (error) {
     if (error instanceof NotTextError) return undefined;
     throw error;

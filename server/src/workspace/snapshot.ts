@@ -26,6 +26,7 @@ interface Entry {
   readonly uri: string;
   readonly stamp?: string | undefined;
   readonly owners: Reading['owners'];
+  readonly links: Reading['links'];
   /** In bytes, in the order in which they follow the header. */
   readonly content: number;
   readonly packed: number;
@@ -52,13 +53,14 @@ export function encodeSnapshot(version: string, holdings: Iterable<Holding>): Ui
   const parts: Uint8Array[] = [];
   let size = 0;
   for (const { uri, stamp, bytes, reading } of holdings) {
-    const { owners, packed } = reading;
+    const { owners, links, packed } = reading;
     if (packed === undefined || size + bytes.length + packed.length > MOST) continue;
     size += bytes.length + packed.length;
     entries.push({
       uri,
       stamp,
       owners,
+      links,
       content: bytes.length,
       packed: packed.length,
       checksum: checksumOf(bytes, packed),
@@ -80,12 +82,12 @@ export function decodeSnapshot(version: string, snapshot: Uint8Array): Holding[]
   if (header?.key !== keyOf(version)) return [];
   const holdings: Holding[] = [];
   let at = START + new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(MAGIC.length);
-  for (const { uri, stamp, owners, content, packed: packedLength, checksum } of header.entries) {
+  for (const { uri, stamp, owners, links, content, packed: packedLength, checksum } of header.entries) {
     const bytes = snapshot.subarray(at, at + content);
     const packed = snapshot.subarray(at + content, at + content + packedLength);
     at += content + packedLength;
     if (checksumOf(bytes, packed) === checksum)
-      holdings.push({ uri, stamp, bytes, reading: { owners, packed } });
+      holdings.push({ uri, stamp, bytes, reading: { owners, links, packed } });
   }
   return holdings;
 }

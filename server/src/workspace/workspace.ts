@@ -1,5 +1,6 @@
 import { CancellationTokenSource, Emitter, type CancellationToken, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { linksOf, type ItemLinks } from '../roadmap/links.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
 import { OpenRoadmap, type RoadmapDocument } from './document.ts';
@@ -26,8 +27,8 @@ export type WorkspaceServices = Pick<IndexServices, 'files'> &
 
 /** Which files count, in all folders or in one of them. */
 export interface WorkspaceOptions extends Omit<ScopeOptions, 'hidden'> {
-  /** Globs of what the editor itself hides in a folder. */
-  readonly hiddenIn?: (folder: string) => readonly string[];
+  /** What differs in a folder, and the globs of what the editor itself hides there. */
+  readonly inFolder?: (folder: string) => ScopeOptions;
 }
 
 export type { IndexProgress } from './fileIndex.ts';
@@ -72,12 +73,20 @@ export class Workspace {
 
   /** Takes other folders or globs, and indexes anew. */
   configure(folders: readonly string[], options: WorkspaceOptions = {}): void {
-    const { include, exclude, ignoreFiles, hiddenIn = () => [] } = options;
+    const { include, exclude, ignoreFiles, inFolder } = options;
     this.#scopes = folders
-      .map((folder) => new Scope(folder, { include, exclude, ignoreFiles, hidden: hiddenIn(folder) }))
+      .map((folder) => new Scope(folder, { include, exclude, ignoreFiles, ...inFolder?.(folder) }))
       .sort((a, b) => b.folder.length - a.folder.length);
     this.#matches = roadmapMatcher(include, exclude);
     this.reindex();
+  }
+
+  /** Another configuration is on its way: answers about all files wait for it. */
+  expectConfiguration(): void {
+    this.#building.cancel();
+    const before = this.#configured;
+    this.#indexed = new Promise((resolve) => (this.#configured = resolve));
+    before();
   }
 
   /** Lists all files anew, and reads those that have changed. */
@@ -185,6 +194,17 @@ export class Workspace {
       await giveWay();
       since = performance.now();
     }
+  }
+
+  /** What others may have to know of a roadmap's items, by part; `undefined` of one that is still to be read. */
+  links(uri: string): readonly (readonly ItemLinks[])[] | undefined {
+    const document = this.#openRoadmap(uri);
+    if (document) {
+      const roadmap = this.#current(document)?.roadmap;
+      return roadmap && (roadmap.parts ?? [roadmap]).map(linksOf);
+    }
+    const links = this.#open.get(uri) ? [] : this.#index.links(uri);
+    return links.length > 0 ? [links] : [];
   }
 
   /** The owners that the workspace's roadmaps name, the most frequent first; those of `first` before all others. */

@@ -19,7 +19,7 @@ export class Engine {
   constructor(text: string) {
     this.#reading = readOn(undefined, text, undefined);
     this.roadmap = this.#reading.roadmap;
-    this.findings = checkParts(this.roadmap, { today: TODAY });
+    this.findings = checkParts(this.roadmap, { today: TODAY }).parts;
   }
 
   edit(start: number, end: number, inserted: string): void {
@@ -27,7 +27,7 @@ export class Engine {
     this.#before = markdown.pieces;
     this.#reading = this.#reading.next(markdown.edit([{ start, end, text: inserted }]));
     this.roadmap = this.#reading.roadmap;
-    this.findings = checkParts(this.roadmap, { today: TODAY });
+    this.findings = checkParts(this.roadmap, { today: TODAY }).parts;
   }
 
   /** How many pieces of the text were read for the last edit, or at first. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
@@ -254,6 +254,51 @@ describe('command line', () => {
     it('prints JSON where there is nothing, too', async () => {
       const { code, out } = await roadmap('check', '--format', 'json', await file('a.md', ''));
       assert.deepEqual([code, JSON.parse(out)], [0, { schemaVersion: 1, today: '2025-07-28', findings: [] }]);
+    });
+
+    describe('in a repository that agrees on something', () => {
+      let repository: string;
+      const LATE = '- [ ] a (Owner: @a) - *Due: 2025-07-25*\n';
+      const write = async (name: string, content: string): Promise<string> => {
+        const full = path.join(repository, name);
+        await mkdir(path.dirname(full), { recursive: true });
+        await writeFile(full, content);
+        return full;
+      };
+      beforeEach(async () => {
+        repository = await mkdtemp(path.join(folder, 'repository-'));
+        await write('.git/HEAD', '');
+      });
+
+      it('heeds it from the root of the repository on', async () => {
+        const name = await write('docs/plans/TODO.md', LATE);
+        assert.equal((await roadmap('check', name)).code, 1);
+        await write('.roadmaprc.yaml', 'rules:\n  past-due: hint\n');
+        assert.deepEqual(await roadmap('check', name), {
+          code: 0,
+          out: `${name}\n  1:29  hint  "a" is 3 days overdue (due 2025-07-25).  past-due\n\n1 problem (0 errors, 0 warnings)\n`,
+          error: '',
+        });
+        await write('docs/.roadmaprc.json', '{ "rules": { "past-due": "off" } }');
+        assert.deepEqual(await roadmap('check', name), { code: 0, out: '', error: '' });
+      });
+
+      it('heeds the front matter before all', async () => {
+        await write('.roadmaprc.yaml', 'rules:\n  past-due: error\n');
+        const name = await write('TODO.md', `---\nroadmap:\n  rules:\n    past-due: off\n---\n${LATE}`);
+        assert.deepEqual(await roadmap('check', name), { code: 0, out: '', error: '' });
+      });
+
+      it('tells what is wrong with it, once, and ends with 2', async () => {
+        await write('.roadmaprc.yaml', 'rules:\n  past-deu: hint\n  past-due: off\n');
+        const names = [await write('TODO.md', LATE), await write('PLAN.md', LATE)];
+        const { code, out, error } = await roadmap('check', ...names);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(
+          error,
+          /^roadmap: .*\.roadmaprc\.yaml:2:3: There is no rule "past-deu": meant "past-due"\?\n$/u,
+        );
+      });
     });
   });
 

@@ -29,7 +29,24 @@ const told = (document: RoadmapDocument): unknown =>
   ) as unknown;
 
 const documents = fc.array(roadmapText, { minLength: 1, maxLength: 4 }).map((texts) => texts.join('\n'));
-const insert = fc.constantFrom('x', '\n', '- [ ] ', '## Done\n', '# T\n', 'Owner: @a', ' (done)', '# ', '');
+const COMMENTS = [
+  '<!-- roadmap-disable-next-line missing-owner -->\n',
+  '<!-- roadmap-disable past-due, missing-owner -->\n',
+  '<!-- roadmap-enable past-due -->',
+  '\n<!-- roadmap-disable-file -->',
+];
+const insert = fc.constantFrom(
+  'x',
+  '\n',
+  '- [ ] ',
+  '## Done\n',
+  '# T\n',
+  'Owner: @a',
+  ' (done)',
+  '# ',
+  '',
+  ...COMMENTS,
+);
 const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert });
 
 describe('what is told of a document after a key stroke', function () {

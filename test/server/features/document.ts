@@ -31,11 +31,12 @@ export function offered(
 ): CodeAction[] {
   const found = diagnostics(document, { today: TODAY });
   const range = found[0]?.range ?? rangeOf(document, document.roadmap.text.slice(0, 1));
+  // What silences is offered for each, and tested by itself.
   return codeActions(
     document,
     { textDocument: { uri: URI }, range, context: { diagnostics: found, ...(only ? { only } : {}) } },
     { today: TODAY, owners: [], support: SUPPORT, ...context },
-  );
+  ).filter(({ title }) => !title.startsWith('Silence '));
 }
 
 /** The document's text after a workspace edit, as a client applies it. */

@@ -56,12 +56,16 @@ function key({ rule, fix }: RatedFinding): string[] {
       return fix.items.map((item) => `${rule} ${item}`);
     case 'reschedule':
       return [`${rule} ${fix.item}`];
+    case 'move-due':
+      return [`${rule} ${fix.item}`];
     case 'replace':
       return [`${rule} ${fix.candidates.join()}`];
     case 'review':
     case 'repair':
     case 'none':
       return [rule];
+    case 'unsuppress':
+      return [`${rule} ${fix.rule ?? ''}`];
   }
 }
 

@@ -151,3 +151,52 @@ describe('diagnostics that are pushed', () => {
     assert.deepEqual(client.taken('textDocument/publishDiagnostics'), []);
   });
 });
+
+describe('diagnostics that depend on other files', () => {
+  before(build);
+  endServers();
+  const A = 'untitled:/a/ROADMAP.md';
+  const B = 'untitled:/b/TODO.md';
+  const WAITS = '- [ ] TASK-2: b (Owner: @b, depends on: TASK-1)\n';
+
+  it('are asked for again when those change, and only then', async () => {
+    const client = await Client.start({ settings: SETTINGS });
+    await client.next('workspace/diagnostic/refresh');
+    await client.open(A, WAITS);
+    await client.open(B, '- [x] TASK-1: a\n');
+    const first = await client.pull(A);
+    assert.equal(first.kind, 'full');
+    assert.deepEqual(first.items, []);
+    // Another title is another thing; another name isn't there any more.
+    await client.edit(B, 2, 0, 6, 12, 'TASK-7');
+    await client.next('workspace/diagnostic/refresh');
+    const second = await client.pull(A, first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.deepEqual(
+      second.items.map(({ code }) => code),
+      ['unknown-dependency'],
+    );
+    client.taken('workspace/diagnostic/refresh');
+    await client.edit(B, 3, 0, 14, 15, 'else');
+    await client.next('roadmap/itemsChanged', ({ uris }: { uris: string[] }) => uris.includes(B));
+    await client.settled();
+    assert.deepEqual(client.taken('workspace/diagnostic/refresh'), []);
+    assert.equal((await client.pull(A, second.resultId)).kind, 'unchanged');
+  });
+
+  it('are pushed again', async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    await client.open(A, WAITS);
+    await client.open(B, '- [x] TASK-1: a\n');
+    assert.deepEqual((await client.published(A, 1)).diagnostics, []);
+    await client.edit(B, 2, 0, 6, 12, 'TASK-7');
+    const { diagnostics } = await client.next<{ uri: string; diagnostics: { code?: unknown }[] }>(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }) => uri === A && diagnostics.length > 0,
+    );
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['unknown-dependency'],
+    );
+  });
+});

@@ -24,6 +24,7 @@ describe('snapshot', () => {
     stamp,
     bytes: [...bytes],
     owners: reading.owners,
+    links: reading.links,
     packed: [...(reading.packed ?? [])],
   });
 
@@ -33,7 +34,8 @@ describe('snapshot', () => {
   it('is nothing to another version', () => assert.deepEqual(decodeSnapshot('2', snapshot), []));
 
   it('keeps what can be packed', () => {
-    const bare = { owners: holdings[1]!.reading.owners };
+    const { owners, links } = holdings[1]!.reading;
+    const bare = { owners, links };
     const kept = [holdings[0]!, { ...holdings[1]!, reading: bare }];
     assert.deepEqual(names(decodeSnapshot('1', joined(encodeSnapshot('1', kept)))), ['a.md']);
   });

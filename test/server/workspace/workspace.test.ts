@@ -340,7 +340,9 @@ describe('workspace', () => {
 
     it('leaves out what the editor hides', async () => {
       const desk = new Desk();
-      desk.workspace.configure([W], { hiddenIn: (folder) => (folder === W ? ['**/old'] : []) });
+      desk.workspace.configure([W], {
+        inFolder: (folder) => ({ hidden: folder === W ? ['**/old'] : [] }),
+      });
       await desk.all();
       desk.contents.set(`${W}/old/TODO.md`, '- [ ] a');
       await desk.workspace.filesChanged([`${W}/old/TODO.md`]);

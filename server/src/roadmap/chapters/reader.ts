@@ -149,6 +149,8 @@ export function readChapter(chapter: Chapter, view: ChapterView): ChapterReading
         items.passOver(spanOf(node), 'code');
         break;
       case 'html':
+        // A comment between a list and what says what it holds.
+        if (node.value.startsWith('<!--')) lead = introduced;
         items.passOver(spanOf(node), 'comment');
         readFieldBlock(spanOf(node));
         break;

@@ -1,6 +1,8 @@
+import { placedDirectives, type Directive } from '../directives.ts';
 import { carriedOver, differenceOf, isSameList, type Difference } from '../difference.ts';
 import type { ItemDraft, SectionDraft } from '../drafts.ts';
 import { identify, type Identified } from '../identity.ts';
+import { configurationIn } from '../items/frontMatter.ts';
 import { inheritedFields } from '../items/states.ts';
 import type { MarkdownDocument } from '../markdown/incremental/document.ts';
 import type { DocumentFields, InvalidDate, Item, Roadmap, RoadmapPart, Section } from '../model.ts';
@@ -73,6 +75,7 @@ export class RoadmapReading {
   readonly #places: readonly Place[];
   readonly #titles: readonly number[];
   readonly #garbled: readonly boolean[];
+  readonly #directives: readonly (readonly Directive[])[];
   readonly #shapeKeys: readonly string[];
   readonly #shapes: readonly (readonly Shape[])[];
   readonly #parts: readonly RoadmapPart[];
@@ -102,6 +105,7 @@ export class RoadmapReading {
     this.#titles = known(earlier && earlier.#titles, ({ survey }) => survey.titles[0] ?? -1);
     layOut(this.#division, this.#places, this.#titles, markdown.length);
 
+    this.#directives = known(earlier && earlier.#directives, ({ survey }) => survey.directives);
     this.#garbled = key(earlier && earlier.#garbled, ({ survey }) => survey.hasMojibake);
     const wholeKeys = key(earlier && earlier.#whole.keys, ({ survey }) => survey.wholeKey);
     this.#whole = wholeOf(chapters, wholeKeys, earlier && earlier.#whole);
@@ -162,6 +166,15 @@ export class RoadmapReading {
       ...ownInvalidDates,
       ...chapters.flatMap(({ part }) => part.invalidDates),
     ]);
+    const directives = lazy<Directive>(() =>
+      this.#directives.some((own) => own.length > 0)
+        ? placedDirectives(
+            chapters.map(({ chapter }) => ({ ...chapter.survey, ...chapter.place, text: chapter.text })),
+          )
+        : [],
+    );
+    const first = chapters[0]?.chapter;
+    const configuration = first && configurationIn(first.text, first.matter);
     const pieces = markdown.unreadable > 0 ? markdown.pieces : [];
     const unreadable = pieces.flatMap((piece, index) => {
       const start = markdown.starts[index] ?? 0;
@@ -189,6 +202,10 @@ export class RoadmapReading {
       document,
       mojibake: [],
       unreadable,
+      get directives() {
+        return directives();
+      },
+      ...(configuration ? { configuration } : {}),
       ...(this.#moves ? { parts: this.#parts, ownInvalidDates } : {}),
     };
   }

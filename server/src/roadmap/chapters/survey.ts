@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { maskMarkup, spanOf } from '../markdown/mask.ts';
 import { hasMojibake } from '../mojibake.ts';
+import { directivesIn, type Directive } from '../directives.ts';
 import type { Span } from '../model.ts';
 import { sayingsOf, type Sayings } from './document.ts';
 import { blocksOf, type Block, type Shape } from './shapes.ts';
@@ -14,6 +15,8 @@ export interface Survey {
   readonly shapes: readonly Shape[];
   /** Where the headings of the first level begin. */
   readonly titles: readonly number[];
+  /** Comments that silence findings; positions are those in the chapter. */
+  readonly directives: readonly Directive[];
   /** People tick boxes or keep tables here. */
   readonly hasTicks: boolean;
   /** Bullets begin with crosses or warnings: signs aren't only praise. */
@@ -43,6 +46,7 @@ export function surveyOf(text: string, nodes: readonly RootContent[], matter: Sp
     blocks,
     shapes,
     sayings,
+    directives: directivesIn(text, content),
     ...about,
     // Only a document that is edited asks for these.
     get hasMojibake() {

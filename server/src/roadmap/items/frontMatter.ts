@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { MatterBlock, Span } from '../model.ts';
 import { kindOfTitle } from '../words.ts';
 import type { ItemCollector } from './collector.ts';
 import { statusOf } from './states.ts';
@@ -7,16 +7,39 @@ const KEY = /^(?<key>[\p{L}_-]+):\s*$/u;
 const BULLET = /^(?<indent>\s*)-\s+(?<quote>['"]?)/u;
 const TITLE = /^(?:title|name|task|summary|text|item)\s*:\s*(?<quote>['"]?)/iu;
 
+/** A key of a mapping, indented. */
+const NESTED_KEY = /^[ \t]+[^\s#-][^:]*:/u;
+/** A line that belongs to the key above it: indented, empty, a comment, or the end of what stands in brackets. */
+const BELONGS = /^(?:[ \t#\]}]|$)/u;
+
+/** What the front matter settles for its document beneath `roadmap:`, with that key. A list there is one of work. */
+export function configurationIn(text: string, matter: Span): MatterBlock | undefined {
+  const lines = [...text.slice(matter.start, matter.end).matchAll(/[^\r\n]+/gu)];
+  const first = lines.findIndex(({ 0: line }) => /^roadmap:\s*(?:[{#]|$)/u.test(line));
+  if (first < 0) return undefined;
+  const after = lines.slice(first + 1);
+  const end = after.findIndex(({ 0: line }) => !BELONGS.test(line));
+  const own = after.slice(0, end < 0 ? undefined : end);
+  const key = lines[first];
+  const isMapping = key?.[0].includes('{') === true || own.some(({ 0: line }) => NESTED_KEY.test(line));
+  if (!key || !isMapping) return undefined;
+  const last = own.at(-1) ?? key;
+  const span = { start: matter.start + key.index, end: matter.start + last.index + last[0].length };
+  return { text: text.slice(span.start, span.end), span };
+}
+
 /**
  * Work that the front matter lists beneath a key such as `tasks:`, a title for each or a block of fields. A line that isn't
  * understood is left alone: broken YAML costs itself and nothing else.
  */
 export function readFrontMatter(items: ItemCollector, matter: Span): void {
   const { text } = items;
+  const configuration = configurationIn(text, matter)?.span;
   let listsWork = false;
   let item: ReturnType<ItemCollector['create']> | undefined;
   for (const { index, 0: line } of text.slice(matter.start, matter.end).matchAll(/[^\r\n]+/gu)) {
     const start = matter.start + index;
+    if (configuration && configuration.start <= start && start < configuration.end) continue;
     const end = start + line.trimEnd().length;
     const key = KEY.exec(line.trimEnd())?.groups?.['key'];
     const bullet = BULLET.exec(line);

@@ -11,7 +11,7 @@ export function spanOf(node: Nodes): Span {
 }
 
 /** The nodes and all beneath them, in no order that counts. */
-function nodesOf(roots: readonly Nodes[]): Nodes[] {
+export function nodesOf(roots: readonly Nodes[]): Nodes[] {
   const nodes: Nodes[] = [...roots];
   // What is added meanwhile is visited too.
   for (const node of nodes) if ('children' in node) for (const child of node.children) nodes.push(child);
