@@ -106,6 +106,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Bundles are run from compiled code, where only `require` is there.
+  supported: { 'dynamic-import': false },
 };
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

@@ -99,21 +99,26 @@ function findingsOfParts(
       : findingsOf(context.settings, (rule, options) => rule.checkPart?.(part, { ...partContext, options }));
     const asked = new Set<string>();
     const workspace = facts.view(asked);
-    const linked = findingsOf(context.settings, (rule, options) =>
-      rule.checkLinks?.(part, { ...partContext, options, workspace, uri }),
-    );
+    const linked = facts.isComplete
+      ? findingsOf(context.settings, (rule, options) =>
+          rule.checkLinks?.(part, { ...partContext, options, workspace, uri }),
+        )
+      : [];
     const findings = linked.length === 0 ? inPart : inOrder(linked, inPart);
     CHECKED.set(part, { key, facts, asked, revision, inPart, findings });
     return findings;
   });
 }
 
+/** Each asks whether all files are known. */
+const NOTHING_ASKED = 1;
+
 /** Whether what was said of a document depends on other files, or may. */
 export function asksOthers(roadmap: Roadmap, { facts }: CheckedWorkspace): boolean {
   const { parts = [roadmap] } = roadmap;
   return parts.some((part) => {
     const known = CHECKED.get(part);
-    return known?.facts === facts && known.asked.size > 0;
+    return known?.facts === facts && known.asked.size > NOTHING_ASKED;
   });
 }
 

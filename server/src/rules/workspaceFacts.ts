@@ -16,6 +16,8 @@ export interface WorkspaceView {
   cycleOf(uri: string, item: string): readonly LinkedItem[] | undefined;
 }
 
+/** Whether all files are known, as one thing that can change. */
+const COMPLETE = 'complete';
 /** All ids, as one thing that can change. */
 const ALL_NAMES = 'names';
 const cycleKey = ({ uri, item }: Pick<LinkedItem, 'uri' | 'item'>): string => `cycle ${uri}#${item}`;
@@ -30,6 +32,7 @@ export class WorkspaceFacts {
   readonly #byTitle = new Map<string, LinkedItem[]>();
   /** Items that depend on others, by their place. */
   readonly #dependents = new Map<string, LinkedItem>();
+  #isComplete = true;
   #names: readonly string[] | undefined;
   #namesChanged = false;
   #cycles: ReadonlyMap<string, readonly LinkedItem[]> | undefined = new Map();
@@ -45,6 +48,17 @@ export class WorkspaceFacts {
   get revision(): number {
     this.#settleCycles();
     return this.#revision;
+  }
+
+  /** Whether all files are known. Until then, nothing can be said of what is missing. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  set isComplete(isComplete: boolean) {
+    if (isComplete === this.#isComplete) return;
+    this.#isComplete = isComplete;
+    this.#changedIn.set(COMPLETE, ++this.#revision);
   }
 
   /** Takes what a file says now; the same lists as before cost nothing. */
@@ -79,6 +93,7 @@ export class WorkspaceFacts {
 
   /** A view that notes what is asked. */
   view(asked: Set<string>): WorkspaceView {
+    asked.add(COMPLETE);
     return {
       named: (name) => {
         const key = nameKey(name);

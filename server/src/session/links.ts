@@ -10,6 +10,10 @@ export class WorkspaceLinks {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.#facts.isComplete = false;
+    workspace.onDidProgress((progress) => {
+      this.#facts.isComplete = progress === undefined;
+    });
     workspace.onDidChange((uris) => {
       for (const uri of uris) this.#stale.add(uri);
     });
@@ -26,9 +30,14 @@ export class WorkspaceLinks {
     return this.#facts;
   }
 
+  /** Reads open documents that are still to be read: what they say may be asked for. */
+  async settle(): Promise<void> {
+    for (const uri of [...this.#stale]) if (!this.#workspace.links(uri)) await this.#workspace.latest(uri);
+  }
+
   /** Which of these documents have something else to be said of them, as others have changed. */
   async outdated(uris: readonly string[]): Promise<string[]> {
-    for (const uri of [...this.#stale]) if (!this.#workspace.links(uri)) await this.#workspace.latest(uri);
+    await this.settle();
     const found: string[] = [];
     for (const uri of uris) {
       const document = this.#workspace.isRoadmap(uri) ? await this.#workspace.latest(uri) : undefined;

@@ -56,7 +56,6 @@ const insert = fc.oneof(
         '\r\n',
       ],
       ...['**Last Updated:** 2025-07-24\n', 'Week 1 (Oct 20-26)\n', '13/04/2025', '😀'],
-      ...['<!-- roadmap-disable-next-line x, y -->\n', '---\nroadmap:\n  rules: {}\n---\n'],
     ),
   },
 );
