@@ -56,7 +56,6 @@ function answerPulls(session: Session): void {
       return { kind: DocumentDiagnosticReportKind.Full, items: await ofConfiguration(session, uri) };
     const configuration = await whenRead(session, uri, token, (document) => document?.roadmap.configuration);
     await configurations.prepare(uri, configuration);
-    await session.links.settle();
     // It may have changed meanwhile.
     return whenRead(session, uri, token, (document) => report(params, document));
   });
@@ -84,7 +83,6 @@ function push(session: Session): void {
     if (isConfigurationFile(uri)) return { version, diagnostics: await ofConfiguration(session, uri) };
     const before = await workspace.latest(uri);
     await configurations.prepare(uri, before?.roadmap.configuration);
-    await session.links.settle();
     const document = await workspace.latest(uri);
     const open = documents.get(uri);
     // A newer version is pushed by itself.

@@ -7,37 +7,35 @@ export class WorkspaceLinks {
   readonly #facts = new WorkspaceFacts();
   readonly #workspace: Workspace;
   readonly #stale = new Set<string>();
+  #isIndexed = false;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#facts.isComplete = false;
     workspace.onDidProgress((progress) => {
-      this.#facts.isComplete = progress === undefined;
+      this.#isIndexed = progress === undefined;
     });
     workspace.onDidChange((uris) => {
       for (const uri of uris) this.#stale.add(uri);
     });
   }
 
-  /** As far as documents have been read; of one that is still to be read, what it said before. */
+  /**
+   * As of now. A document that takes long to read isn't waited for: until it is read, the facts aren't complete, and it says
+   * what it said before.
+   */
   get facts(): WorkspaceFacts {
     for (const uri of this.#stale) {
-      const links = this.#workspace.links(uri);
-      if (!links) continue;
-      this.#facts.set(uri, links);
+      if (this.#workspace.isBeingRead(uri)) continue;
+      this.#facts.set(uri, this.#workspace.links(uri));
       this.#stale.delete(uri);
     }
+    this.#facts.isComplete = this.#isIndexed && this.#stale.size === 0;
     return this.#facts;
-  }
-
-  /** Reads open documents that are still to be read: what they say may be asked for. */
-  async settle(): Promise<void> {
-    for (const uri of [...this.#stale]) if (!this.#workspace.links(uri)) await this.#workspace.latest(uri);
   }
 
   /** Which of these documents have something else to be said of them, as others have changed. */
   async outdated(uris: readonly string[]): Promise<string[]> {
-    await this.settle();
+    for (const uri of this.#stale) await this.#workspace.latest(uri);
     const found: string[] = [];
     for (const uri of uris) {
       const document = this.#workspace.isRoadmap(uri) ? await this.#workspace.latest(uri) : undefined;

@@ -135,6 +135,15 @@ export class Workspace {
     return reading ? reading.wait(token).then(() => this.opened(uri)) : this.#readNow(document, file);
   }
 
+  /** Whether there is so much to read of the document that others would be kept waiting; then its reading begins. */
+  isBeingRead(uri: string): boolean {
+    const document = this.whenOpened(uri);
+    if (!(document instanceof Promise)) return false;
+    // Nobody waits for this one.
+    document.catch(() => undefined);
+    return true;
+  }
+
   #current({ uri, version }: TextDocument): RoadmapDocument | undefined {
     const known = this.#read.get(uri);
     return known?.version === version ? known : undefined;
@@ -196,13 +205,10 @@ export class Workspace {
     }
   }
 
-  /** What others may have to know of a roadmap's items, by part; `undefined` of one that is still to be read. */
-  links(uri: string): readonly (readonly ItemLinks[])[] | undefined {
-    const document = this.#openRoadmap(uri);
-    if (document) {
-      const roadmap = this.#current(document)?.roadmap;
-      return roadmap && (roadmap.parts ?? [roadmap]).map(linksOf);
-    }
+  /** What others may have to know of a roadmap's items, by part; of a file that is gone or is none, nothing. */
+  links(uri: string): readonly (readonly ItemLinks[])[] {
+    const open = this.opened(uri)?.roadmap;
+    if (open) return (open.parts ?? [open]).map(linksOf);
     const links = this.#open.get(uri) ? [] : this.#index.links(uri);
     return links.length > 0 ? [links] : [];
   }
