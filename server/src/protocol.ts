@@ -22,7 +22,7 @@ export interface RoadmapSettings {
   readonly inlayHints?: {
     /** Whether to show beside an item what it has from its section or parent; it isn't where missing. */
     readonly inherited?: boolean;
-    /** Of which due dates to show how far off they are: `near` where missing. */
+    /** Of which due dates to show how far off they are: `off` where missing, as lenses tell the same. */
     readonly due?: 'off' | 'near' | 'all';
   };
   /** By rule id: a severity, or an object with it and the rule's options. Checked against `CONFIGURATION_SCHEMA`. */

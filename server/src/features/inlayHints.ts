@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import { effective, isOpen, type FieldName, type Inherited, type Item } from '../roadmap/model.ts';
-import { nearness } from '../roadmap/wording.ts';
+import { distance } from '../roadmap/wording.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { itemsIn } from './itemsIn.ts';
 
@@ -70,7 +70,7 @@ function dueHints(item: Item, { due, today }: InlayHintOptions): Hint[] {
   if (due === 'off' || !stated || !isOpen(item)) return [];
   const days = daysBetween(today, stated.value.end);
   if (due === 'near' && days > NEAR) return [];
-  return [{ at: stated.span.end, text: nearness(days), field: 'due', item }];
+  return [{ at: stated.span.end, text: distance(days), field: 'due', item }];
 }
 
 export const isInlayHintData = (data: unknown): data is InlayHintData =>

@@ -31,9 +31,3 @@ export const WEEKDAY_NAMES = [
   'Saturday',
   'Sunday',
 ] as const;
-
-/** The same beside a date, where nobody has to be told what it is about: "in 3 days", "2 days late". */
-export function nearness(daysLeft: number): string {
-  if (daysLeft === 0) return 'today';
-  return daysLeft > 0 ? `in ${count(daysLeft, 'day')}` : `${count(-daysLeft, 'day')} late`;
-}

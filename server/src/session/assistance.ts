@@ -43,7 +43,7 @@ export function serveInlayHints(session: Session): void {
   const isLazy = client.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true;
   const options = (): InlayHintOptions => {
     const { inherited, due } = session.settings().inlayHints ?? {};
-    return { today: session.today(), inherited: inherited === true, due: due ?? 'near' };
+    return { today: session.today(), inherited: inherited === true, due: due ?? 'off' };
   };
   connection.languages.inlayHint.on(
     ofDocument(session, [], (document, { range }) =>

@@ -32,11 +32,11 @@ function hints(options: Partial<InlayHintOptions>, words?: string): string[] {
 describe('inlay hints', () => {
   it('tell how far off a due date is that is near, of what is open', () =>
     assert.deepEqual(hints({ due: 'near' }), [
-      '- [ ] a (Due: 2025-07-31‸in 3 days',
-      '- [ ] c (Owner: Bob, Due: 2025-07-26‸2 days late',
+      '- [ ] a (Due: 2025-07-31‸3 days left',
+      '- [ ] c (Owner: Bob, Due: 2025-07-26‸2 days overdue',
     ]));
 
-  it('or of each', () => assert.equal(hints({ due: 'all' })[2], '- [ ] d (Due: 2025-12-31‸in 156 days'));
+  it('or of each', () => assert.equal(hints({ due: 'all' })[2], '- [ ] d (Due: 2025-12-31‸156 days left'));
 
   it('tell what an item has from its section', () =>
     assert.deepEqual(hints({ inherited: true }), [
@@ -47,7 +47,7 @@ describe('inlay hints', () => {
   it('are those of the range', () =>
     assert.deepEqual(hints({ inherited: true, due: 'all' }, LINES[3]), [
       '- [ ] a (Due: 2025-07-31)‸owner: Ann',
-      '- [ ] a (Due: 2025-07-31‸in 3 days',
+      '- [ ] a (Due: 2025-07-31‸3 days left',
     ]));
 
   it('tell whence a value comes, when somebody looks', () => {

@@ -70,9 +70,13 @@ describe('help while typing, through the protocol', () => {
 
   it('hints as the settings say', async () => {
     await client.open(URI, TEXT);
+    assert.deepEqual(await hints(client), []);
+    client.settings = { ...SETTINGS, inlayHints: { due: 'near' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/inlayHint/refresh');
     assert.deepEqual(
       (await hints(client)).map(({ label }) => label),
-      ['3 days late'],
+      ['3 days overdue'],
     );
     client.settings = { ...SETTINGS, inlayHints: { inherited: true, due: 'off' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
