@@ -171,7 +171,7 @@ describe('help for a client of few abilities', () => {
     const { textDocument: abilities, ...others } = PULL;
     const client = await Client.start({
       capabilities: { ...others, textDocument: { ...abilities, inlayHint: {} } },
-      settings: { ...SETTINGS },
+      settings: { ...SETTINGS, inlayHints: { due: 'near' } },
     });
     await client.open(URI, TEXT);
     await client.next('workspace/inlayHint/refresh');
