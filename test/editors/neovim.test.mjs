@@ -66,7 +66,7 @@ describe('the server in Neovim', () => {
 
   it('assigns by a code action, to the byte', () => {
     assert.ok(seen.actions.includes('Assign to @ann'), JSON.stringify(seen.actions));
-    const expected = ROADMAP.replace('Price list for guests', 'Price list for guests - Owner: @ann');
+    const expected = ROADMAP.replace('Price list for guests', 'Price list for guests (Owner: @ann)');
     assert.deepEqual(seen.assigned, lines(expected));
   });
 

@@ -40,12 +40,21 @@ function templateOf(text: string, stated: Stated<unknown>): Template {
   // A field with a line of its own keeps its bullet, but not its indentation.
   const from = placement === 'below' ? lineStart(text, whole.start) : whole.start;
   const before = text.slice(from, span.start);
+  const after = text.slice(span.end, whole.end);
+  if (placement === 'inline' && isOneOfSeveral(text, whole))
+    return { before: ` (${before}`, after: `${after})`, placement, like: stated };
   return {
     before: placement === 'below' ? before.replace(/^[\s>]*/u, '') : before,
-    after: text.slice(span.end, whole.end),
+    after,
     placement,
     like: stated,
   };
+}
+
+/** Whether it stands in brackets with others: `(Owner: @ann, Due: 2025-08-01)`. Alone it has brackets of its own. */
+function isOneOfSeveral(text: string, { start, end }: Span): boolean {
+  const line = lineAround(text, { start, end });
+  return /\([^()]*$/u.test(text.slice(line.start, start)) && /^[^()]*\)/u.test(text.slice(end, line.end));
 }
 
 /** Items that write their fields alike: headings beneath, rows in columns, all others in or beneath their line. */

@@ -367,6 +367,11 @@ describe('setting a due date', () => {
 
 describe('assigning an owner', () => {
   for (const [what, before, after] of [
+    [
+      'in brackets, as where others stand in them too',
+      '- [ ] a\n- [ ] b (Owner: @b, Due: 2025-08-01)\n',
+      '- [ ] a (Owner: @new)\n- [ ] b (Owner: @b, Due: 2025-08-01)\n',
+    ],
     ['on a bullet beneath, by default', '- [ ] a\n- [ ] b\n', '- [ ] a\n  - Owner: @new\n- [ ] b\n'],
     ['at the end of the document', '- [ ] a', '- [ ] a\n  - Owner: @new'],
     ['with CRLF', '- [ ] a\r\n- [ ] b\r\n', '- [ ] a\r\n  - Owner: @new\r\n- [ ] b\r\n'],
