@@ -1,12 +1,19 @@
 import {
   TextDocumentSyncKind,
   type ClientCapabilities,
+  type FileOperationRegistrationOptions,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
 import { COMPLETION_TRIGGERS } from './features/completionTriggers.ts';
 import { TOKENS_LEGEND } from './features/semanticTokensLegend.ts';
 import { CHANGE_ITEMS_COMMAND, TOGGLE_STATUS_COMMAND } from './protocol.ts';
+
+/** Renames that links may have to follow. */
+const RENAMED_FILES: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+  { pattern: { glob: '**', matches: 'folder' } },
+];
 
 /**
  * What is announced of each feature, by its name. What answers for it stands under the same name in `session/features.ts`,
@@ -42,6 +49,11 @@ const ANNOUNCED = {
   foldingRange: () => ({ foldingRangeProvider: true }),
   selectionRange: () => ({ selectionRangeProvider: true }),
   callHierarchy: ({ textDocument }) => (textDocument?.callHierarchy ? { callHierarchyProvider: true } : {}),
+  documentLink: () => ({ documentLinkProvider: { resolveProvider: true } }),
+  fileRename: ({ workspace }) =>
+    workspace?.fileOperations?.willRename
+      ? { workspace: { fileOperations: { willRename: { filters: RENAMED_FILES } } } }
+      : {},
   executeCommand: () => ({
     executeCommandProvider: { commands: [TOGGLE_STATUS_COMMAND, CHANGE_ITEMS_COMMAND] },
   }),

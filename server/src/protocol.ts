@@ -25,6 +25,7 @@ export interface RoadmapSettings {
     /** Of which due dates to show how far off they are: `off` where missing, as lenses tell the same. */
     readonly due?: 'off' | 'near' | 'all';
   };
+  readonly links?: LinkSettings;
   /** By rule id: a severity, or an object with it and the rule's options. Checked against `CONFIGURATION_SCHEMA`. */
   readonly rules?: Readonly<Record<string, unknown>>;
   /** As in configuration files. */
@@ -34,6 +35,16 @@ export interface RoadmapSettings {
   readonly capacity?: unknown;
   /** A civil date (`2025-07-28`) to take for today; empty or missing: the user's own date. */
   readonly today?: string;
+}
+
+/** Whither references lead: addresses in which `{id}` stands for what is referred to; none where missing or empty. */
+export interface LinkSettings {
+  /** Of `#123`. */
+  readonly issues?: string;
+  /** Of hashes of commits. */
+  readonly commits?: string;
+  /** Of `ABC-1`, by what stands before the number. */
+  readonly tickets?: Readonly<Record<string, string>>;
 }
 
 export interface RoadmapInitializationOptions {

@@ -18,7 +18,9 @@ import { serveDiagnostics } from './diagnostics.ts';
 import {
   serveCallHierarchy,
   serveDefinition,
+  serveFileRename,
   serveHighlights,
+  serveLinks,
   serveReferences,
   serveRename,
   serveWorkspaceSymbols,
@@ -62,6 +64,8 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
   references: serveReferences,
   documentHighlight: serveHighlights,
   rename: serveRename,
+  documentLink: serveLinks,
+  fileRename: serveFileRename,
   workspaceSymbol: serveWorkspaceSymbols,
   callHierarchy: serveCallHierarchy,
 

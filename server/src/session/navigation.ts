@@ -15,9 +15,12 @@ import {
   type Dependency,
 } from '../features/callHierarchy.ts';
 import { definitions, ownPlace, toLocation } from '../features/definition.ts';
+import { documentLinks, resolveLink } from '../features/documentLinks.ts';
+import { renamedAddresses } from '../features/fileRename.ts';
 import { targetAt } from '../features/places.ts';
 import { highlights, references } from '../features/references.ts';
 import { prepareRename, renamableAt, Rename } from '../features/rename.ts';
+import { annotatedEdit, documentEdits, type DocumentEdits } from '../features/workspaceEdits.ts';
 import { WorkspaceSymbols } from '../features/workspaceSymbols.ts';
 import { itemsNamed } from '../roadmap/names.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
@@ -106,6 +109,27 @@ export function serveRename(session: Session): void {
       return renaming.edit(editSupport(session));
     }),
   );
+}
+
+export function serveLinks(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const document = workspace.opened(uri);
+    return document ? documentLinks(document, session.settings().links ?? {}) : [];
+  });
+  connection.onDocumentLinkResolve((link) => resolveLink(link, (uri) => workspace.get(uri)));
+}
+
+export function serveFileRename(session: Session): void {
+  session.connection.workspace.onWillRenameFiles(async ({ files }) => {
+    const all: DocumentEdits[] = [];
+    for await (const document of session.workspace.documents()) {
+      const edits = renamedAddresses(document, files);
+      if (edits.length > 0) all.push(documentEdits(document, edits));
+    }
+    const label = 'Update links to what is renamed';
+    return all.length > 0 ? annotatedEdit(all, { label }, editSupport(session)) : null;
+  });
 }
 
 export function serveWorkspaceSymbols(session: Session): void {
