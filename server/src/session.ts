@@ -47,7 +47,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
     client,
     workspace,
     documents,
-    settings: () => settings.current,
+    settings: (uri) => (uri === undefined ? settings.current : settings.of(uri).settings),
     configurations,
     links: new WorkspaceLinks(workspace),
     today: () => {

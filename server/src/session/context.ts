@@ -1,14 +1,7 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  Event,
-  TextDocumentIdentifier,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, Event, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RoadmapSettings } from '../protocol.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { RoadmapDocument } from '../workspace/document.ts';
 import type { Configurations } from './configuration.ts';
 import type { WorkspaceLinks } from './links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,8 +13,8 @@ export interface Session {
   readonly client: ClientCapabilities;
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
-  /** As they are now; empty before the client has told any. */
-  settings(): RoadmapSettings;
+  /** As they are now, of the folder that a document is in; empty before the client has told any. */
+  settings(uri?: string): RoadmapSettings;
   today(): CivilDate;
   /** What is settled for each document. */
   readonly configurations: Configurations;
@@ -35,15 +28,3 @@ export interface Session {
   /** Fires with the URIs of roadmaps that have changed, once typing has settled. */
   readonly onDidSettle: Event<readonly string[]>;
 }
-
-/** Answers of an open roadmap; `none` of all other documents. */
-export const ofDocument =
-  <P extends { readonly textDocument: TextDocumentIdentifier }, T>(
-    { workspace }: Session,
-    none: T,
-    answer: (document: RoadmapDocument, params: P) => T,
-  ) =>
-  (params: P): T => {
-    const document = workspace.opened(params.textDocument.uri);
-    return document ? answer(document, params) : none;
-  };

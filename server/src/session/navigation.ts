@@ -113,11 +113,10 @@ export function serveRename(session: Session): void {
 
 export function serveLinks(session: Session): void {
   const { connection, workspace } = session;
-  connection.onDocumentLinks(({ textDocument: { uri } }) => {
-    const document = workspace.opened(uri);
-    return document ? documentLinks(document, session.settings().links ?? {}) : [];
-  });
-  connection.onDocumentLinkResolve((link) => resolveLink(link, (uri) => workspace.get(uri)));
+  connection.onDocumentLinks(
+    ofDocument(session, [], (document) => documentLinks(document, session.settings(document.uri).links)),
+  );
+  connection.onDocumentLinkResolve((link) => resolveLink(link, (uri) => workspace.latest(uri)));
 }
 
 export function serveFileRename(session: Session): void {

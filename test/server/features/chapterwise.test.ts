@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver';
 import { codeLenses } from '../../../server/src/features/codeLens.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { documentLinks } from '../../../server/src/features/documentLinks.ts';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.ts';
 import { OpenRoadmap, readDocument, type RoadmapDocument } from '../../../server/src/workspace/document.ts';
 import { roadmapText } from '../properties/arbitraries.ts';
 
 const TODAY = '2025-08-01';
+const LINKS = { issues: 'https://example.org/{id}' };
 const URI = 'file:///w/ROADMAP.md';
 
 const byPlace = <T extends { range: Range }>(told: readonly T[]): T[] =>
@@ -23,6 +25,7 @@ const told = (document: RoadmapDocument): unknown =>
   JSON.parse(
     JSON.stringify({
       symbols: documentSymbols(document),
+      links: documentLinks(document, LINKS),
       lenses: byPlace(codeLenses(document, TODAY)),
       findings: byPlace(diagnostics(document, { today: TODAY })),
     }),
@@ -44,6 +47,8 @@ const insert = fc.constantFrom(
   'Owner: @a',
   ' (done)',
   '# ',
+  '#12 ',
+  '[a](b.md) ',
   '',
   ...COMMENTS,
 );

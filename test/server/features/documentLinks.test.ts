@@ -24,27 +24,24 @@ describe('document links', () => {
     assert.deepEqual(documentLinks(document, {}), []);
   });
 
-  it('lead to files and headings, once they are followed', () => {
+  it('lead to files and headings, once they are followed', async () => {
     const document = open('- [ ] a [b](../b%20c.md#later--maybe-1) [d](#next) [e](x/e.md#no) [f](f.png)');
     const other = readDocument(
       'file:///b%20c.md',
       null,
       '# Later & maybe\n\n## Later & *maybe*\n\n## Next\n',
     );
-    const targets = documentLinks(document, {}).map(
-      (link) => resolveLink(link, (uri) => (uri === other.uri ? other : undefined)).target,
+    const get = (uri: string) => Promise.resolve(uri === other.uri ? other : undefined);
+    const links = await Promise.all(documentLinks(document, {}).map((link) => resolveLink(link, get)));
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['file:///b%20c.md#L3', `${URI}#next`, 'file:///plans/x/e.md#no', 'file:///plans/f.png'],
     );
-    assert.deepEqual(targets, [
-      'file:///b%20c.md#L3',
-      `${URI}#next`,
-      'file:///plans/x/e.md#no',
-      'file:///plans/f.png',
-    ]);
   });
 
-  it('lead nowhere from a document that is nowhere', () => {
+  it('lead nowhere from a document that is nowhere', async () => {
     const [link] = documentLinks(readDocument('untitled:TODO.md', 1, '- [ ] [a](b.md)\n'), {});
-    assert.equal(resolveLink(link!, () => undefined).target, undefined);
+    assert.equal((await resolveLink(link!, () => Promise.resolve(undefined))).target, undefined);
   });
 });
 

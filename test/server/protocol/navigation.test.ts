@@ -9,6 +9,8 @@ import {
   CallHierarchyPrepareRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
   FoldingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
@@ -16,6 +18,7 @@ import {
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
   type ClientCapabilities,
   type Location,
@@ -28,13 +31,17 @@ import { build } from '../built.ts';
 import { marked, type Marked } from '../markers.ts';
 import { Client, endServers, PULL } from './client.ts';
 
-const SETTINGS = { today: '2025-07-28' };
+const SETTINGS = {
+  today: '2025-07-28',
+  links: { issues: 'https://example.org/issues/{id}', tickets: { TASK: 'https://example.org/browse/{id}' } },
+};
 
 const ABLE: ClientCapabilities = {
   ...PULL,
   workspace: {
     ...PULL.workspace,
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    fileOperations: { willRename: true },
   },
   textDocument: {
     ...PULL.textDocument,
@@ -242,6 +249,47 @@ describe('navigation, through the protocol', () => {
       outgoing?.map(({ to, fromRanges }) => [nameOf(to.uri), to.name, fromRanges[0]?.start.line]),
       [['TODO.md', 'Buy seeds', 4]],
     );
+  });
+
+  describe('links', () => {
+    const LINKED = marked('- [ ] 🦀 ⟦#12⟧ and ⟦TASK-7⟧, see [there](⟦TODO.md#to-do⟧)', '', '## To do');
+    const links = async () =>
+      (await client.connection.sendRequest(DocumentLinkRequest.type, {
+        textDocument: { uri: uri('docs-TODO.md') },
+      })) ?? [];
+    before(() => client.open(uri('docs-TODO.md'), LINKED.text));
+    after(() => client.close(uri('docs-TODO.md')));
+
+    it('lead where the settings say, and to other files once they are followed', async () => {
+      const found = await links();
+      assert.deepEqual(
+        found.map(({ range, target }) => [range, target]),
+        [
+          [LINKED.ranges[0], 'https://example.org/issues/12'],
+          [LINKED.ranges[1], 'https://example.org/browse/TASK-7'],
+          [LINKED.ranges[2], undefined],
+        ],
+      );
+      const resolved = await client.connection.sendRequest(DocumentLinkResolveRequest.type, found[2]!);
+      assert.equal(resolved.target, `${uri('TODO.md')}#to-do`);
+    });
+
+    it('follow a file that is renamed, after a preview where the client can show one', async () => {
+      const files = [{ oldUri: uri('TODO.md'), newUri: uri('plans/LATER.md') }];
+      const edit = await client.connection.sendRequest(WillRenameFilesRequest.type, { files });
+      const [change] = edit?.documentChanges as TextDocumentEdit[];
+      assert.deepEqual(change?.textDocument, { uri: uri('docs-TODO.md'), version: 1 });
+      assert.equal(
+        TextDocument.applyEdits(
+          TextDocument.create('', '', 1, LINKED.text),
+          change.edits as Parameters<typeof TextDocument.applyEdits>[1],
+        ),
+        LINKED.text.replace('TODO.md', 'plans/LATER.md'),
+      );
+      assert.equal(edit?.documentChanges?.length, 1);
+      const others = [{ oldUri: uri('PLAN.md'), newUri: uri('plans/PLAN.md') }];
+      assert.equal(await client.connection.sendRequest(WillRenameFilesRequest.type, { files: others }), null);
+    });
   });
 
   it('grows selections', async () => {
