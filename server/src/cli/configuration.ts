@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CodeOwners } from '../config/codeowners.ts';
 import { merged, settled } from '../config/configuration.ts';
 import { ConfigurationFiles } from '../config/files.ts';
 import { readMatter } from '../config/read.ts';
@@ -16,6 +17,7 @@ const loadYaml = async (): Promise<ParseYaml> => (await import('../config/yaml.t
 export class CommandLineConfiguration {
   readonly #error: (text: string) => void;
   readonly #files = new ConfigurationFiles((uri) => readFile(fileURLToPath(uri)), loadYaml);
+  readonly #codeOwners = new CodeOwners((uri) => readFile(fileURLToPath(uri)));
   readonly #told = new Set<string>();
 
   constructor(error: (text: string) => void) {
@@ -27,7 +29,7 @@ export class CommandLineConfiguration {
     return this.#told.size > 0;
   }
 
-  /** What holds for a file: what the nearest configuration file says, and its own front matter. */
+  /** What holds for a file: what the nearest configuration file says, its own front matter, and CODEOWNERS. */
   async of(file: string, roadmap: Roadmap): Promise<Pick<CheckContext, 'settings' | 'faults'>> {
     const absolute = path.resolve(file);
     const root = pathToFileURL(`${rootOf(path.dirname(absolute))}${path.sep}`).href;
@@ -44,7 +46,10 @@ export class CommandLineConfiguration {
     const block = roadmap.configuration;
     const matter = block && readMatter(block, await loadYaml());
     return {
-      settings: settled(merged([found?.configuration ?? {}, matter?.configuration ?? {}])),
+      settings: settled(
+        merged([found?.configuration ?? {}, matter?.configuration ?? {}]),
+        await this.#codeOwners.of(root),
+      ),
       faults: matter?.faults ?? [],
     };
   }

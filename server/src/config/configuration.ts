@@ -83,11 +83,15 @@ export function merged(layers: readonly Configuration[]): Configuration {
   return { ...all, rules, files };
 }
 
-/** What holds where these have said what they want; the defaults for the rest. */
-export function settled({ rules, owners, holidays, workingDays, capacity }: Configuration): Settings {
+/** What holds where these have said what they want, in a repository whose code has these owners; the defaults for the rest. */
+export function settled(
+  { rules, owners, holidays, workingDays, capacity }: Configuration,
+  codeOwners = DEFAULT_SETTINGS.codeOwners,
+): Settings {
   return {
     rules: rules ?? DEFAULT_SETTINGS.rules,
     owners: owners ?? DEFAULT_SETTINGS.owners,
+    codeOwners,
     holidays: holidays ?? DEFAULT_SETTINGS.holidays,
     workingDays: workingDays ?? DEFAULT_SETTINGS.workingDays,
     capacity: capacity ?? DEFAULT_SETTINGS.capacity,

@@ -30,7 +30,8 @@ const NAMES = new WeakMap<RoadmapPart, readonly Name[]>();
 export const namesOf = (roadmap: Roadmap): readonly Name[] =>
   roadmap.parts ? roadmap.parts.flatMap(namesIn) : namesIn(roadmap);
 
-function namesIn(part: RoadmapPart): readonly Name[] {
+/** All names of a part; the same list as long as the part stays. */
+export function namesIn(part: RoadmapPart): readonly Name[] {
   const known = NAMES.get(part);
   if (known) return known;
   const names: Name[] = [];

@@ -9,12 +9,14 @@ import { pastDue } from './pastDue.ts';
 import { startAfterDue } from './startAfterDue.ts';
 import { staleReview } from './staleReview.ts';
 import { unknownDependency } from './unknownDependency.ts';
+import { unknownOwner } from './unknownOwner.ts';
 import { unreadable } from './unreadable.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** All rules, in the order of the documentation and of the settings editor. */
 export const RULES = [
   missingOwner,
+  unknownOwner,
   pastDue,
   invalidDate,
   ambiguousDate,

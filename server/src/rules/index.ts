@@ -1,6 +1,7 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
 import { linksOf } from '../roadmap/links.ts';
 import type { Roadmap, RoadmapPart } from '../roadmap/model.ts';
+import { teamOf } from '../roadmap/team.ts';
 import { RULES, type RuleId } from './catalogue.ts';
 import { optionValues } from './options.ts';
 import type { Fault, Finding, Rule, RuleContext, Severity } from './rule.ts';
@@ -80,11 +81,12 @@ function findingsOfParts(
 ): (readonly RatedFinding[])[] {
   const { document, parts = [roadmap] } = roadmap;
   const usage = usageOfAll(parts);
+  const team = teamOf(roadmap);
   // Dates of the document are told by themselves, once.
   const own = [document.lastUpdated, document.nextReview].map(
     (date) => date?.value.ambiguous && date.span.start,
   );
-  const key = JSON.stringify([context.today, settingsKey(context.settings), usageKey(usage), own]);
+  const key = JSON.stringify([context.today, settingsKey(context.settings), usageKey(usage), own, team]);
   const { revision } = facts;
   return parts.map((part) => {
     const known = CHECKED.get(part);
@@ -93,7 +95,7 @@ function findingsOfParts(
       known.revision = revision;
       return known.findings;
     }
-    const partContext = { ...context, document, usage };
+    const partContext = { ...context, document, usage, team };
     const inPart = isSame
       ? known.inPart
       : findingsOf(context.settings, (rule, options) => rule.checkPart?.(part, { ...partContext, options }));

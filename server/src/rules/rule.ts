@@ -49,6 +49,8 @@ export interface PartContext<O = unknown> extends RuleContext<O> {
   /** What the document says of itself. */
   readonly document: Roadmap['document'];
   readonly usage: Usage;
+  /** Whom the document lists as its team, in a section for that. */
+  readonly team: readonly string[];
 }
 
 /** What a chapter is judged by where it says something of other chapters or files. */

@@ -15,6 +15,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The team: who may own work. Empty where nobody has said. */
   readonly owners: readonly string[];
+  /** Who owns the repository's code, as CODEOWNERS says: handles, teams and e-mail addresses. */
+  readonly codeOwners: readonly string[];
   /** Days on which nobody works. */
   readonly holidays: readonly CivilDate[];
   readonly workingDays: readonly Weekday[];
@@ -25,6 +27,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   owners: [],
+  codeOwners: [],
   holidays: [],
   workingDays: [1, 2, 3, 4, 5],
   capacity: 40,

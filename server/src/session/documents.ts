@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CODE_OWNERS_NAME, isCodeOwnersFile } from '../config/codeowners.ts';
 import { CONFIGURATION_NAMES, isConfigurationFile } from '../config/files.ts';
 import { MARKDOWN_FILES } from '../workspace/globs.ts';
 import { IGNORE_FILE } from '../workspace/ignoreRules.ts';
@@ -27,8 +28,9 @@ export function followDocuments(
   documents.onDidClose(({ document }) => void workspace.documentClosed(document.uri));
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    if (uris.some(isConfigurationFile)) await onConfigurationFile();
-    await workspace.filesChanged(uris.filter((uri) => !isConfigurationFile(uri)));
+    const configuring = uris.filter((uri) => isConfigurationFile(uri) || isCodeOwnersFile(uri));
+    if (configuring.length > 0) await onConfigurationFile();
+    await workspace.filesChanged(uris.filter((uri) => !configuring.includes(uri)));
   });
 }
 
@@ -39,7 +41,7 @@ export function watchFiles({ connection, client }: Session): void {
     watchers: [
       { globPattern: MARKDOWN_FILES },
       { globPattern: `**/${IGNORE_FILE}` },
-      ...CONFIGURATION_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+      ...[...CONFIGURATION_NAMES, CODE_OWNERS_NAME].map((name) => ({ globPattern: `**/${name}` })),
       // When a folder is deleted, nothing is said of the files in it.
       { globPattern: '**/*', kind: WatchKind.Delete },
     ],

@@ -289,6 +289,14 @@ describe('command line', () => {
         assert.deepEqual(await roadmap('check', name), { code: 0, out: '', error: '' });
       });
 
+      it('knows who owns the code', async () => {
+        await write('.github/CODEOWNERS', '* @mina\n');
+        const name = await write('TODO.md', '- [ ] a (Owner: @mnia)\n');
+        const { code, out } = await roadmap('check', name);
+        assert.equal(code, 1);
+        assert.match(out, /1:17 .* meant @mina\? +unknown-owner/u);
+      });
+
       it('tells what is wrong with it, once, and ends with 2', async () => {
         await write('.roadmaprc.yaml', 'rules:\n  past-deu: hint\n  past-due: off\n');
         const names = [await write('TODO.md', LATE), await write('PLAN.md', LATE)];

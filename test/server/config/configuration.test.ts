@@ -19,6 +19,7 @@ describe('a configuration', () => {
       {
         rules: { 'past-due': { severity: 'error' }, 'missing-owner': { options: {}, severity: 'hint' } },
         owners: ['@ann'],
+        codeOwners: [],
         holidays: ['2025-12-25'],
         workingDays: [1, 4],
         capacity: { '@ann': 20 },

@@ -62,6 +62,32 @@ describe('what a repository agrees on', () => {
     assert.deepEqual(await client.rules(uriOf('TODO.md')), ['configuration']);
   });
 
+  it('knows who owns the code, as CODEOWNERS says now', async () => {
+    writeFileSync(path.join(root, 'CODEOWNERS'), '* @mina\n');
+    const client = await Client.start({ settings: SETTINGS, folders: [uriOf('')] });
+    await client.next('workspace/diagnostic/refresh');
+    const uri = uriOf('TODO.md');
+    await client.open(uri, '- [ ] a (Owner: @mnia)\n');
+    const report = await client.pull(uri);
+    assert.equal(report.kind, 'full');
+    assert.deepEqual(
+      report.items.map(({ code, range }) => [code, range.start.character, range.end.character]),
+      [['unknown-owner', 16, 21]],
+    );
+    const actions = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: report.items[0]!.range,
+      context: { diagnostics: report.items, only: ['quickfix'] },
+    });
+    assert.equal((actions as { title: string }[])[0]?.title, 'Change to @mina');
+    writeFileSync(path.join(root, 'CODEOWNERS'), '* @mnia\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('CODEOWNERS'), type: 2 }],
+    });
+    await client.next('workspace/diagnostic/refresh');
+    assert.deepEqual(await client.rules(uri), []);
+  });
+
   it('is pushed, too', async () => {
     const client = await Client.start({ capabilities: PUSH, folders: [uriOf('')] });
     await client.open(uriOf('.roadmaprc.yaml'), 'owner: x\n');
