@@ -14,6 +14,8 @@ export interface Host {
   readonly reader?: Reader;
   /** Keeps something in a folder of the machine, for these workspace folders. */
   storage?(folder: string, workspaceFolders: readonly string[]): Storage;
+  /** Messages are written as text. Elsewhere they are sent as they are, and so must be nothing but plain objects. */
+  readonly writesText?: boolean;
   /** The user's civil date: the only clock that the server knows. */
   today(): CivilDate;
 }

@@ -54,6 +54,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
       const fixed = settings.current.today ?? '';
       return isCivilDate(fixed) ? fixed : host.today();
     },
+    writesText: host.writesText === true,
     onDidRefresh: refreshed.event,
     onDidSettle: settling.onDidSettle,
   };

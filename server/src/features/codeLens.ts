@@ -7,32 +7,31 @@ import type { Lines } from '../roadmap/lines.ts';
 import { effective, isOpen, isOverdue, type Item, type Section } from '../roadmap/model.ts';
 import { distance, STATUS_WORDS } from '../roadmap/wording.ts';
 import { chapterwise } from './chapterwise.ts';
+import { PartedList, type Part } from './parted.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 /** Lenses on items, to toggle them and to tell how late they are, and on sections, to tell how far along they are. */
-export function codeLenses(document: RoadmapDocument, today: CivilDate): CodeLens[] {
+export function codeLenses(document: RoadmapDocument, today: CivilDate): PartedList<CodeLens> {
   const { roadmap, lines, chapters } = document;
   if (!chapters) {
     const counts = countsOf(roadmap.items, today);
-    return [
-      ...[...counts].map(([section, count]) => sectionLens(section, count, lines)),
-      ...roadmap.items.flatMap((item) => itemLenses(document, item, today)),
-    ];
+    const ofSections = [...counts].map(([section, count]) => sectionLens(section, count, lines));
+    const ofItems = roadmap.items.flatMap((item) => itemLenses(document, item, today));
+    return new PartedList([{ values: ofSections }, { values: ofItems }]);
   }
-  const lenses: CodeLens[] = [];
+  const lenses: Part<CodeLens>[] = [];
   /** Of sections that later chapters belong to. */
   const shared = new Map<Section, Count>();
   let open: Section | undefined;
   for (const read of chapters) {
-    const { own, titles, outer, references } = ofChapter(read, today);
+    const { own, titles, outer } = ofChapter(read, today);
     if (open && outer) add(shared, open, outer);
     for (const [section, count] of titles) add(shared, section, count);
     open = read.reading.open ?? open;
-    for (const reference of references)
-      Object.assign(reference, { uri: document.uri, version: document.version });
-    for (const lens of own) lenses.push(lens);
+    lenses.push(own);
   }
-  return [...[...shared].map(([section, count]) => sectionLens(section, count, lines)), ...lenses];
+  const ofTitles = [...shared].map(([section, count]) => sectionLens(section, count, lines));
+  return new PartedList([{ values: ofTitles }, ...lenses], { uri: document.uri, version: document.version });
 }
 
 /** The same lenses for each version: what they refer to is told the document and its version anew. */
@@ -44,16 +43,18 @@ const ofChapter = chapterwise(({ chapter, reading }, today) => {
   const ofOwn = counts.filter(([section]) => sections.has(section));
   const items = reading.items.flatMap((item) => itemLenses({ uri: '', version: null, lines }, item, day));
   return {
-    own: [
-      ...ofOwn
-        .filter(([{ depth }]) => depth > 1)
-        .map(([section, count]) => sectionLens(section, count, lines)),
-      ...items,
-    ],
+    own: {
+      values: [
+        ...ofOwn
+          .filter(([{ depth }]) => depth > 1)
+          .map(([section, count]) => sectionLens(section, count, lines)),
+        ...items,
+      ],
+      references: items.flatMap(({ command }) => (command?.arguments ?? []) as ItemReference[]),
+    },
     titles: ofOwn.filter(([{ depth }]) => depth === 1),
     /** What the chapter adds to the section that it stands in. */
     outer: counts.find(([section]) => !sections.has(section))?.[1],
-    references: items.flatMap(({ command }) => (command?.arguments ?? []) as ItemReference[]),
   };
 });
 

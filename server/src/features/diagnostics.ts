@@ -11,6 +11,7 @@ import {
 } from '../rules/index.ts';
 import type { FixData, Severity } from '../rules/rule.ts';
 import { chapterwise } from './chapterwise.ts';
+import { PartedList } from './parted.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -33,16 +34,23 @@ export interface DiagnosticData {
 }
 
 /** What is said of the document comes first, then what is said of its items, in their order. */
-export function diagnostics(document: RoadmapDocument, context: CheckContext): Diagnostic[] {
+export function diagnostics(document: RoadmapDocument, context: CheckContext): PartedList<Diagnostic> {
   const { roadmap, lines, chapters } = document;
   const checked = checkParts(roadmap, context);
-  return [
-    ...checked.document.map((finding) => toDiagnostic(finding, lines)),
-    ...checked.parts.flatMap((findings, index) => {
-      const read = chapters?.[index];
-      return read ? ofChapter(read, findings) : findings.map((finding) => toDiagnostic(finding, lines));
-    }),
-  ];
+  const told = (findings: readonly RatedFinding[]): Diagnostic[] =>
+    findings.map((finding) => toDiagnostic(finding, lines));
+  return new PartedList(
+    [
+      told(checked.document),
+      ...checked.parts.map((findings, index) => {
+        const read = chapters?.[index];
+        if (!read) return told(findings);
+        // Offsets move with any key stroke before them, and so can't stand ready as text.
+        const hasOffsets = findings.some(({ fix }) => 'section' in fix && fix.section);
+        return hasOffsets ? [...ofChapter(read, findings)] : ofChapter(read, findings);
+      }),
+    ].map((values) => ({ values })),
+  );
 }
 
 const ofChapter = chapterwise(({ chapter }, findings) => {

@@ -5,35 +5,67 @@ import { effective, type Item, type Section, type Span } from '../roadmap/model.
 import { STATUS_WORDS } from '../roadmap/wording.ts';
 import { chapterwise } from './chapterwise.ts';
 import { endOfLines } from './extents.ts';
+import { PartedList, type Part } from './parted.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 
 /**
  * Sections and the items in them, as an outline shows them: items tell their status and when they are due. A heading
- * that is an item itself is one symbol. Asked for after each key stroke: one walk over both, and nothing is searched.
+ * that is an item itself is one symbol.
  */
-export function documentSymbols({ roadmap, lines, chapters }: RoadmapDocument): DocumentSymbol[] {
-  if (!chapters) return symbolsOf({ ...roadmap, lines, start: 0 }).roots.map(({ symbol }) => symbol);
-  const all: DocumentSymbol[] = [];
+export const documentSymbols = (document: RoadmapDocument): DocumentSymbol[] =>
+  shown(inParts(document), ({ all }) => all);
+
+/** The same, to be sent as text after each key stroke: one walk over the chapters, and nothing is searched. */
+export function symbolsInParts(document: RoadmapDocument): DocumentSymbol[] | PartedList<DocumentSymbol> {
+  const all = inParts(document);
+  const isFlat = !all.some(({ values }) => values.some(({ parts }) => parts));
+  return isFlat ? new PartedList(all) : shown(all, (list) => list as unknown as DocumentSymbol[]);
+}
+
+const shown = (
+  all: readonly Part<OpenSymbol>[],
+  childrenOf: (list: PartedList<DocumentSymbol>) => DocumentSymbol[],
+): DocumentSymbol[] =>
+  all.flatMap(({ values }) =>
+    values.map((value) => {
+      if (!value.parts) return value;
+      const { parts, ...symbol } = value;
+      const list = new PartedList(parts);
+      return list.isEmpty ? symbol : { ...symbol, children: childrenOf(list) };
+    }),
+  );
+
+/** A symbol in which chapters stand: its children, part by part. */
+interface OpenSymbol extends DocumentSymbol {
+  readonly parts?: Part<DocumentSymbol>[];
+}
+
+function inParts({ roadmap, lines, chapters }: RoadmapDocument): Part<OpenSymbol>[] {
+  if (!chapters) {
+    const { roots } = symbolsOf({ ...roadmap, lines, start: 0 });
+    return [{ values: roots.map(({ symbol }) => symbol) }];
+  }
+  const all: Part<OpenSymbol>[] = [];
   /** The section of the first level in which chapters stand, and where it would end with the last of them. */
-  let open: { section: Section; symbol: DocumentSymbol } | undefined;
+  let open: (OpenSymbol & { readonly parts: Part<DocumentSymbol>[] }) | undefined;
   let last: Position | undefined;
   const close = (): void => {
-    if (open && last) open.symbol.range = { start: open.symbol.range.start, end: last };
+    if (open && last) open.range = { start: open.range.start, end: last };
   };
   for (const read of chapters) {
-    const { roots, opened, untilTitle, end } = ofChapter(read);
-    const { open: section } = read.reading;
-    const copy = opened && { ...opened, ...(opened.children ? { children: [...opened.children] } : {}) };
+    const { before, within, opened, others, untilTitle, end } = ofChapter(read);
     if (opened) {
       last = untilTitle ?? last;
       close();
     }
-    for (const { symbol, isWithin } of roots) {
-      const shown = symbol === opened && copy ? copy : symbol;
-      if (isWithin && open && symbol !== opened) (open.symbol.children ??= []).push(shown);
-      else all.push(shown);
+    if (open) open.parts.push({ values: within });
+    else all.push({ values: within });
+    all.push({ values: before });
+    if (opened) {
+      open = { ...opened, parts: [{ values: opened.children ?? [] }] };
+      all.push({ values: [open] });
     }
-    if (section && copy) open = { section, symbol: copy };
+    all.push({ values: others });
     last = end ?? last;
   }
   close();
@@ -65,9 +97,15 @@ const ofChapter = chapterwise(({ chapter, reading }) => {
     const length = endOfLines(beginning, 0, beginning.length);
     return beginning.trim() === '' ? undefined : lines.positionAt(place.offset + length);
   };
+  const opened = reading.open && known.get(reading.open);
+  const own = roots.flatMap(({ symbol, isWithin }) => (isWithin && symbol !== opened ? [] : symbol));
+  const at = opened ? own.indexOf(opened) : -1;
   return {
-    roots,
-    opened: reading.open && known.get(reading.open),
+    /** What stands in a section of another chapter. */
+    within: roots.flatMap(({ symbol, isWithin }) => (isWithin && symbol !== opened ? symbol : [])),
+    before: at < 0 ? [] : own.slice(0, at),
+    opened,
+    others: own.slice(at + 1),
     /** Where what was open before ends. */
     untilTitle: title && endOf(text.slice(0, title.heading.start - place.offset)),
     end: endOf(text),

@@ -12,5 +12,6 @@ export const nodeHost: Host = {
   reader: new ReadingPool(path.join(__dirname, 'worker.cjs')),
   storage: nodeStorage,
   loadYaml: async () => (await import('../config/yaml.ts')).parseYaml,
+  writesText: true,
   today: systemToday,
 };

@@ -20,6 +20,8 @@ export interface Session {
   readonly configurations: Configurations;
   /** What roadmaps say of each other. */
   readonly links: WorkspaceLinks;
+  /** See `Host.writesText`. */
+  readonly writesText: boolean;
   /**
    * Fires when the settings or the day have changed: what depends on them is asked for again. Never after a key stroke:
    * the client does that itself.

@@ -47,7 +47,7 @@ function answerPulls(session: Session): void {
       ]);
     if (previousResultId !== undefined && previousResultId === id())
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-    const items = document && context ? diagnostics(document, context) : [];
+    const items = document && context ? diagnostics(document, context).sent(session.writesText) : [];
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id(), items };
   };
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -87,7 +87,9 @@ function push(session: Session): void {
     const open = documents.get(uri);
     // A newer version is pushed by itself.
     if (!open || (document && document.version !== open.version)) return undefined;
-    const diagnosed = document ? diagnostics(document, checkContext(session, document)) : [];
+    const diagnosed = document
+      ? diagnostics(document, checkContext(session, document)).sent(session.writesText)
+      : [];
     return { version: open.version, diagnostics: diagnosed };
   };
   const pushTo = async (uri: string): Promise<void> => {

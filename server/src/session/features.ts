@@ -1,7 +1,7 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type DocumentSymbol } from 'vscode-languageserver';
 import type { FeatureName } from '../capabilities.ts';
 import { codeLenses } from '../features/codeLens.ts';
-import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
+import { documentSymbols, flatSymbols, symbolsInParts } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
@@ -33,7 +33,9 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
     const { connection, client } = session;
     connection.onCodeLens(
       ofDocument(session, [], (document) =>
-        session.settings().codeLens?.enabled === false ? [] : codeLenses(document, session.today()),
+        session.settings().codeLens?.enabled === false
+          ? []
+          : codeLenses(document, session.today()).sent(session.writesText),
       ),
     );
     if (client.workspace?.codeLens?.refreshSupport)
@@ -44,8 +46,10 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
     const isNested = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     session.connection.onDocumentSymbol(
       ofDocument(session, [], (document) => {
-        const symbols = documentSymbols(document);
-        return isNested ? symbols : flatSymbols(document.uri, symbols);
+        if (!isNested) return flatSymbols(document.uri, documentSymbols(document));
+        return session.writesText
+          ? (symbolsInParts(document) as DocumentSymbol[])
+          : documentSymbols(document);
       }),
     );
   },

@@ -4,7 +4,7 @@ import { open, TODAY } from './document.ts';
 
 /** Lenses by line: `3: ☐ To do`. */
 const lenses = (...lines: string[]): string[] =>
-  codeLenses(open(...lines), TODAY).map(
+  codeLenses(open(...lines), TODAY).all.map(
     ({ range, command }) => `${range.start.line}: ${command?.title ?? ''}`,
   );
 
@@ -54,7 +54,7 @@ describe('code lenses', () => {
 
   it('carry what the command needs', () => {
     const document = open('- [ ] a');
-    assert.deepEqual(codeLenses(document, TODAY), [
+    assert.deepEqual(codeLenses(document, TODAY).all, [
       {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 7 } },
         command: {
@@ -67,12 +67,12 @@ describe('code lenses', () => {
   });
 
   it('tell the status without a command where a toggle could change nothing', () => {
-    const [, lens] = codeLenses(open('## Done', '- a'), TODAY);
+    const [, lens] = codeLenses(open('## Done', '- a'), TODAY).all;
     assert.deepEqual([lens?.command?.title, lens?.command?.command], ['☑ Done', '']);
   });
 
   it('stay on the line of the item', () => {
-    for (const { range } of codeLenses(open('- [ ] a', '  goes on', '  - Owner: @a'), TODAY))
+    for (const { range } of codeLenses(open('- [ ] a', '  goes on', '  - Owner: @a'), TODAY).all)
       assert.deepEqual([range.start.line, range.end.line], [0, 0]);
   });
 });

@@ -16,7 +16,7 @@ describe('diagnostics', () => {
   );
 
   it('say all that there is to a finding', () =>
-    assert.deepEqual(diagnostics(document, { today: TODAY }), [
+    assert.deepEqual(diagnostics(document, { today: TODAY }).all, [
       {
         source: 'roadmap',
         code: 'stale-review',
@@ -57,7 +57,7 @@ describe('diagnostics', () => {
         settings: settings({
           rules: { 'stale-review': 'off', 'past-due': 'hint', 'missing-owner': 'error' },
         }),
-      }).map(({ code, severity }) => [code, severity]),
+      }).all.map(({ code, severity }) => [code, severity]),
       [
         ['past-due', DiagnosticSeverity.Hint],
         ['missing-owner', DiagnosticSeverity.Error],
@@ -66,7 +66,7 @@ describe('diagnostics', () => {
 
   it('depend on the day', () =>
     assert.deepEqual(
-      diagnostics(document, { today: '2025-06-30' }).map(({ code }) => code),
+      diagnostics(document, { today: '2025-06-30' }).all.map(({ code }) => code),
       ['missing-owner'],
     ));
 });

@@ -29,7 +29,7 @@ export function offered(
   context: Partial<CodeActionContext> = {},
   only?: string[],
 ): CodeAction[] {
-  const found = diagnostics(document, { today: TODAY });
+  const found = diagnostics(document, { today: TODAY }).all;
   const range = found[0]?.range ?? rangeOf(document, document.roadmap.text.slice(0, 1));
   // What silences is offered for each, and tested by itself.
   return codeActions(
