@@ -64,7 +64,7 @@ const ANNOUNCED = {
           diagnosticProvider: {
             identifier: 'roadmap',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {},

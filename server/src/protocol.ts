@@ -19,6 +19,10 @@ export interface RoadmapSettings {
     readonly useIgnoreFiles?: boolean;
   };
   readonly codeLens?: { readonly enabled?: boolean };
+  readonly diagnostics?: {
+    /** Of which roadmaps findings are told to a client that asks for those of the workspace: of all where missing. */
+    readonly scope?: 'workspace' | 'openFiles';
+  };
   readonly inlayHints?: {
     /** Whether to show beside an item what it has from its section or parent; it isn't where missing. */
     readonly inherited?: boolean;

@@ -133,6 +133,17 @@ export function isOutdated(roadmap: Roadmap, { facts }: CheckedWorkspace): boole
   });
 }
 
+/** What was asked of the workspace when the document was checked. */
+export function askedBy(roadmap: Roadmap, { facts }: CheckedWorkspace): ReadonlySet<string> {
+  const { parts = [roadmap] } = roadmap;
+  const asked = new Set<string>();
+  for (const part of parts) {
+    const known = CHECKED.get(part);
+    if (known?.facts === facts) for (const key of known.asked) asked.add(key);
+  }
+  return asked;
+}
+
 /** The same as long as the workspace answers all questions about a checked document as before. */
 export function linksKey(roadmap: Roadmap, { facts }: CheckedWorkspace): number {
   const { parts = [roadmap] } = roadmap;

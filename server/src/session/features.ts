@@ -26,6 +26,7 @@ import {
   serveWorkspaceSymbols,
 } from './navigation.ts';
 import { ofDocument } from './reading.ts';
+import { serveWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 /** What answers for each feature that `capabilities.ts` announces. */
 const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
@@ -90,7 +91,10 @@ const SERVED: Readonly<Record<FeatureName, (session: Session) => void>> = {
     ),
 
   executeCommand: serveCommands,
-  diagnostics: serveDiagnostics,
+  diagnostics: (session) => {
+    serveDiagnostics(session);
+    if (session.client.textDocument?.diagnostic) serveWorkspaceDiagnostics(session);
+  },
 };
 
 export function serveFeatures(session: Session): void {

@@ -193,9 +193,8 @@ export class Workspace {
    * one, so that never all of them are in memory.
    */
   async *documents(wanted?: ReadonlySet<string>): AsyncGenerator<RoadmapDocument> {
-    await this.#settled();
     let since = performance.now();
-    for (const uri of [...this.#openUris(), ...this.#closedUris()].sort()) {
+    for (const uri of await this.uris()) {
       if (wanted && !wanted.has(uri)) continue;
       const document = await this.latest(uri);
       if (document) yield document;
@@ -203,6 +202,12 @@ export class Workspace {
       await giveWay();
       since = performance.now();
     }
+  }
+
+  /** Those of every roadmap and open document, in their order. Waits for an index that is under way. */
+  async uris(): Promise<string[]> {
+    await this.#settled();
+    return [...this.#openUris(), ...this.#closedUris()].sort();
   }
 
   /** What others may have to know of a roadmap's items, by part; of a file that is gone or is none, nothing. */
