@@ -123,7 +123,7 @@ class WorkspaceFindings {
     const document: RoadmapDocument | undefined = await workspace.latest(uri);
     if (!document) return undefined;
     const context = checkContext(this.#session, document);
-    const items = diagnostics(document, context);
+    const items = diagnostics(document, context).all;
     const id = `${++this.#ids}`;
     const { revision } = links.facts;
     this.#told.set(uri, { id, changes, asked: askedBy(document.roadmap, context.workspace), revision });
