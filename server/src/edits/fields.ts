@@ -36,8 +36,10 @@ export const setDue = (roadmap: Roadmap, item: Item, date: CivilDate): Edit[] =>
 export const assign = (roadmap: Roadmap, item: Item, owner: string): Edit[] =>
   setField(roadmap, item, 'owners', [owner]);
 
-/** Makes somebody the owner of all that stands in a section: one line beneath its heading. */
+/** Makes somebody the owner of all that stands in a section: in the place of a placeholder, or one line beneath its heading. */
 export function assignSection(roadmap: Roadmap, section: Section, owner: string): Edit[] {
+  const { owners } = section.fields;
+  if (owners) return [{ span: owners.span, text: writeLike('owners', [owner], owners) }];
   return [addBelowHeading(roadmap.text, section.heading, `**Owner:** ${owner}`)];
 }
 

@@ -5,12 +5,12 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Edit } from '../edits/edit.ts';
-import { assign, assignSection, bumpReview, nextReviewDate, setDue } from '../edits/fields.ts';
+import { assign, assignSection, bumpReview, nextReviewDate, setDue, setField } from '../edits/fields.ts';
 import { repairMojibake } from '../edits/mojibake.ts';
 import { toggleStatus } from '../edits/status.ts';
 import { unsuppress } from '../edits/suppress.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
-import { isOpen, type Item, type Roadmap, type Span } from '../roadmap/model.ts';
+import { isOpen, type Item, type Priority, type Roadmap, type Span } from '../roadmap/model.ts';
 import { count } from '../roadmap/wording.ts';
 import { check, type CheckContext } from '../rules/index.ts';
 import type { FixData } from '../rules/rule.ts';
@@ -98,6 +98,10 @@ export function proposalsFor(
       const item = byId.get(fix.item);
       return item ? possible([...dueDates(roadmap, item, today), ...markDone(roadmap, item, today)]) : [];
     }
+    case 'prioritise': {
+      const item = byId.get(fix.item);
+      return item ? possible(priorities(roadmap, item)) : [];
+    }
     case 'move-due': {
       const item = byId.get(fix.item);
       const title = `Move due date to ${fix.to}`;
@@ -168,6 +172,22 @@ function dueDates(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
   return days.map(([name, date]) => ({
     title: `${verb} ${date} (${name})`,
     edits: setDue(roadmap, item, date),
+  }));
+}
+
+/** Priorities that a document without any has to choose from; lower ones are seldom meant. */
+const USUAL_PRIORITIES: readonly Priority[] = ['P0', 'P1', 'P2', 'P3'];
+
+/** Those that the document gives, the highest first, in its own words. */
+function priorities(roadmap: Roadmap, item: Item): Proposal[] {
+  const words = new Map<Priority, string>();
+  for (const { fields } of roadmap.items)
+    if (fields.priority?.labelled && !words.has(fields.priority.value))
+      words.set(fields.priority.value, fields.priority.text);
+  const values = words.size > 0 ? [...words.keys()].sort() : USUAL_PRIORITIES;
+  return values.map((priority) => ({
+    title: `Set priority to ${words.get(priority) ?? priority}`,
+    edits: setField(roadmap, item, 'priority', priority, words.get(priority)),
   }));
 }
 

@@ -3,9 +3,12 @@ import { configuration } from './configuration.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { dueBeforeBlocker } from './dueBeforeBlocker.ts';
 import { invalidDate } from './invalidDate.ts';
+import { missingDue } from './missingDue.ts';
 import { missingOwner } from './missingOwner.ts';
+import { missingPriority } from './missingPriority.ts';
 import { mojibake } from './mojibake.ts';
 import { pastDue } from './pastDue.ts';
+import { placeholderOwner } from './placeholderOwner.ts';
 import { startAfterDue } from './startAfterDue.ts';
 import { staleReview } from './staleReview.ts';
 import { unknownDependency } from './unknownDependency.ts';
@@ -17,6 +20,9 @@ import { unusedSuppression } from './unusedSuppression.ts';
 export const RULES = [
   missingOwner,
   unknownOwner,
+  placeholderOwner,
+  missingDue,
+  missingPriority,
   pastDue,
   invalidDate,
   ambiguousDate,

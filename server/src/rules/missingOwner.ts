@@ -1,4 +1,5 @@
-import { effective, isOpen, type Item, type Section } from '../roadmap/model.ts';
+import type { Item, Section } from '../roadmap/model.ts';
+import { lacksOwner, placeholdersIn } from './ownership.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /**
@@ -15,7 +16,7 @@ export const missingOwner = defineRule({
     counts: [
       'The rule looks at items that are neither done nor cancelled nor deferred.',
       'An owner may be inherited: from the item above, from a line such as `**Owner:** @mina` beneath the heading, or from the document’s title block.',
-      '`TBD`, `?`, `[Name]`, `—` and the like name nobody.',
+      '`—` names nobody. Nor do `TBD`, `?`, `[Name]` and the like, but of those [placeholder-owner](placeholder-owner.md) speaks.',
       'The steps of an item that lacks an owner itself are not told again.',
       'Where no item of the document names an owner, people don’t track owners item by item: then each section is told once, at its heading.',
     ],
@@ -39,9 +40,10 @@ export const missingOwner = defineRule({
   },
   defaultSeverity: 'warning',
   tags: ['owners'],
-  checkPart({ items }, { usage }) {
+  checkPart(part, { usage }) {
     const namesOwners = { sectioned: usage.sectioned.has('owners'), loose: usage.loose.has('owners') };
-    const unowned = items.filter(lacksOwner);
+    const waiting = new Set(placeholdersIn(part).flatMap(({ items }) => items));
+    const unowned = part.items.filter((item) => lacksOwner(item) && !waiting.has(item));
     const chapters = unowned.filter(isChapter);
     const others = unowned.filter((item) => !isChapter(item));
     const loose = others.filter(({ section }) => !section);
@@ -62,12 +64,6 @@ export const missingOwner = defineRule({
 
 /** A heading that is work right beneath the document's title is a section of its own. */
 const isChapter = ({ kind, section }: Item): boolean => kind === 'heading' && (section?.depth ?? 0) <= 1;
-
-const hasOwner = (item: Item): boolean => (effective(item, 'owners')?.value.length ?? 0) > 0;
-
-/** A step of something that lacks an owner itself goes without saying. */
-const lacksOwner = (item: Item): boolean =>
-  isOpen(item) && !hasOwner(item) && (!item.parent || hasOwner(item.parent));
 
 function bySection(items: readonly Item[]): Item[][] {
   const groups = new Map<Section | undefined, Item[]>();

@@ -19,6 +19,7 @@ export interface Finding {
 export type FixData =
   | { readonly kind: 'assign'; readonly items: readonly string[]; readonly section?: Span | undefined }
   | { readonly kind: 'reschedule'; readonly item: string }
+  | { readonly kind: 'prioritise'; readonly item: string }
   | { readonly kind: 'move-due'; readonly item: string; readonly to: CivilDate }
   | { readonly kind: 'replace'; readonly candidates: readonly string[] }
   | { readonly kind: 'review' }

@@ -56,6 +56,7 @@ function key({ rule, fix }: RatedFinding): string[] {
       return fix.items.map((item) => `${rule} ${item}`);
     case 'reschedule':
       return [`${rule} ${fix.item}`];
+    case 'prioritise':
     case 'move-due':
       return [`${rule} ${fix.item}`];
     case 'replace':

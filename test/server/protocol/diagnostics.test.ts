@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, type ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import {
+  DiagnosticSeverity,
+  type ClientCapabilities,
+  type CodeAction,
+} from 'vscode-languageserver-protocol/node';
 import { build } from '../built.ts';
 import { Client, endServers, PULL, PUSH } from './client.ts';
 
@@ -35,6 +39,34 @@ describe('diagnostics that are pulled', () => {
     assert.deepEqual(fresh.items, []);
     assert.notEqual(fresh.resultId, first.resultId);
     assert.deepEqual(client.taken('textDocument/publishDiagnostics'), []);
+  });
+
+  it('say what an owner, a due date and a priority lack, with fixes', async () => {
+    const client = await Client.start({ settings: SETTINGS });
+    await client.next('workspace/diagnostic/refresh');
+    const fields = '(Owner: @a, Priority: High) - *Due: 2025-09-01*';
+    const items = ['a', 'b', 'c'].map((title) => `- [ ] ${title} ${fields}`);
+    await client.open(URI, [...items, '- [ ] d (Owner: TBD)', ''].join('\n'));
+    const report = await client.pull(URI);
+    assert.equal(report.kind, 'full');
+    assert.deepEqual(
+      report.items.map(({ code, message }) => [code, message]),
+      [
+        ['missing-due', '"d" has no due date.'],
+        ['missing-priority', '"d" has no priority.'],
+        ['placeholder-owner', '"TBD" names nobody who owns "d".'],
+      ],
+    );
+    const [first] = report.items;
+    assert.ok(first);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: first.range,
+      context: { diagnostics: report.items, only: ['quickfix'] },
+    });
+    const titles = actions.map(({ title }) => title);
+    for (const title of ['Set due date to 2025-07-28 (today)', 'Set priority to High', 'Assign to @a'])
+      assert.ok(titles.includes(title), `"${title}" among: ${titles.join(' | ')}`);
   });
 
   it('change with the settings, and the client is told', async () => {

@@ -10,11 +10,7 @@ describe('rule missing-owner', () => {
   describe('tells item by item where the document names owners', () => {
     for (const [what, lines, expected] of [
       ['of an open item', ['## A', '- [ ] x', '- [ ] y', '  - Owner: @y'], ['"x" has no owner.']],
-      [
-        'of a placeholder',
-        ['## A', '- [ ] x', '  - Owner: TBD', '- [ ] y', '  - Owner: @y'],
-        ['"x" has no owner.'],
-      ],
+      ['of a dash', ['## A', '- [ ] x', '  - Owner: —', '- [ ] y', '  - Owner: @y'], ['"x" has no owner.']],
       [
         'in every section',
         ['## A', '- [ ] x', '## B', '- [ ] y', '  - Owner: @y', '- [ ] z'],
@@ -78,8 +74,8 @@ describe('rule missing-owner', () => {
         [['x', 'Nobody owns the 2 open items of this document.']],
       ],
       [
-        'even where there are placeholders',
-        ['## A', '- [ ] x', '  - Owner: TBD'],
+        'even where there are dashes',
+        ['## A', '- [ ] x', '  - Owner: —'],
         [['## A', 'Nobody owns the open item of "A".']],
       ],
     ] as const)

@@ -230,8 +230,8 @@ export function findLabels(line: string, search: LabelSearch): LabelledText[] {
     }
     if (closed < 0 || severalInside) {
       const shape = line.slice(valueStart, valueEnd);
-      const next = nextField(shape, search)?.index ?? unmatchedCloser(shape);
-      if (next !== undefined) valueEnd = end = valueStart + next;
+      const next = Math.min(nextField(shape, search)?.index ?? Infinity, unmatchedCloser(shape) ?? Infinity);
+      if (next < Infinity) valueEnd = end = valueStart + next;
     }
 
     valueStart += BEFORE_VALUE.exec(line.slice(valueStart, valueEnd))?.[0].length ?? 0;

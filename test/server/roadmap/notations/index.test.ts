@@ -67,6 +67,10 @@ describe('notations in a line', () => {
       ['Owner: @a; Due: 2025-08-01', { owners: '@a', due: '2025-08-01' }],
       ['Owner: @a · Effort: 3d · Status: done', { owners: '@a', effort: '24-24 h', status: 'done' }],
       ['New photos (due: 2025-07-30, owner: @lea)', { due: '2025-07-30', owners: '@lea' }],
+      [
+        'New photos (owner: @lea, priority: high) - *Due: 2025-07-30*',
+        { owners: '@lea', priority: 'P1', due: '2025-07-30' },
+      ],
       ['Owner: SRE | Participants: everybody', { owners: 'SRE' }],
       ['Owner: SRE, Participants: everybody', { owners: 'SRE' }],
       ['Ship it owner:@a due:2025-08-05 and more', { owners: '@a', due: '2025-08-05' }],
