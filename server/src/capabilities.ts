@@ -7,6 +7,7 @@ import {
 import { CODE_ACTION_KINDS } from './features/codeActionKinds.ts';
 import { COMPLETION_TRIGGERS } from './features/completionTriggers.ts';
 import { TOKENS_LEGEND } from './features/semanticTokensLegend.ts';
+import { POSITION_ENCODINGS, type PositionEncoding } from './roadmap/columns.ts';
 import { CHANGE_ITEMS_COMMAND, TOGGLE_STATUS_COMMAND } from './protocol.ts';
 
 /** Renames that links may have to follow. */
@@ -72,10 +73,15 @@ const ANNOUNCED = {
 
 export type FeatureName = keyof typeof ANNOUNCED;
 
+/** How columns are counted: as the client likes best of what the server can do. */
+export const encodingFor = ({ general }: ClientCapabilities): PositionEncoding =>
+  general?.positionEncodings?.map((own) => POSITION_ENCODINGS.find((one) => one === own)).find(Boolean) ??
+  'utf-16';
+
 /** What the server can do for this client. */
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const capabilities: ServerCapabilities = {
-    positionEncoding: 'utf-16',
+    positionEncoding: encodingFor(client),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

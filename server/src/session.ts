@@ -1,4 +1,5 @@
 import { Emitter, TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { encodingFor } from './capabilities.ts';
 import type { Host } from './host.ts';
 import type { RoadmapInitializationOptions } from './protocol.ts';
 import { isCivilDate } from './roadmap/dates/civil.ts';
@@ -21,7 +22,8 @@ export function startSession(connection: Connection, host: Host, params: Initial
   const client = params.capabilities;
   const options = params.initializationOptions as RoadmapInitializationOptions | undefined;
   const folders = foldersOf(params);
-  const changes = new ChangeLog();
+  const encoding = encodingFor(client);
+  const changes = new ChangeLog(encoding);
   const documents = new TextDocuments(changes);
   const files = filesFor(connection, host, options);
   const workspace = new Workspace(
@@ -29,6 +31,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
       files,
       storage: storageFor(connection, host, options, folders),
       version: SERVER_VERSION,
+      encoding,
       ...(host.reader ? { reader: host.reader } : {}),
     },
     {
@@ -45,6 +48,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
   const session: Session = {
     connection,
     client,
+    encoding,
     workspace,
     documents,
     settings: (uri) => (uri === undefined ? settings.current : settings.of(uri).settings),

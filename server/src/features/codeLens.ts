@@ -1,7 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { canToggle, isTicked } from '../edits/status.ts';
 import { TOGGLE_STATUS_COMMAND, type ItemReference } from '../protocol.ts';
-import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import { daysBetween, type CivilDate } from '../roadmap/dates/civil.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import { effective, isOpen, isOverdue, type Item, type Section } from '../roadmap/model.ts';
@@ -24,7 +23,7 @@ export function codeLenses(document: RoadmapDocument, today: CivilDate): PartedL
   const shared = new Map<Section, Count>();
   let open: Section | undefined;
   for (const read of chapters) {
-    const { own, titles, outer } = ofChapter(read, today);
+    const { own, titles, outer } = ofChapter(read, document, today);
     if (open && outer) add(shared, open, outer);
     for (const [section, count] of titles) add(shared, section, count);
     open = read.reading.open ?? open;
@@ -35,8 +34,7 @@ export function codeLenses(document: RoadmapDocument, today: CivilDate): PartedL
 }
 
 /** The same lenses for each version: what they refer to is told the document and its version anew. */
-const ofChapter = chapterwise(({ chapter, reading }, today) => {
-  const lines = new ChapterLines([chapter]);
+const ofChapter = chapterwise(({ reading }, lines, today) => {
   const day = today as CivilDate;
   const counts = [...countsOf(reading.items, day)];
   const sections = new Set<Section>(reading.sections);

@@ -1,5 +1,4 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import {
   type CheckContext,
@@ -47,14 +46,13 @@ export function diagnostics(document: RoadmapDocument, context: CheckContext): P
         if (!read) return told(findings);
         // Offsets move with any key stroke before them, and so can't stand ready as text.
         const hasOffsets = findings.some(({ fix }) => 'section' in fix && fix.section);
-        return hasOffsets ? [...ofChapter(read, findings)] : ofChapter(read, findings);
+        return hasOffsets ? [...ofChapter(read, document, findings)] : ofChapter(read, document, findings);
       }),
     ].map((values) => ({ values })),
   );
 }
 
-const ofChapter = chapterwise(({ chapter }, findings) => {
-  const lines = new ChapterLines([chapter]);
+const ofChapter = chapterwise((_, lines, findings) => {
   return (findings as readonly RatedFinding[]).map((finding) => toDiagnostic(finding, lines));
 });
 

@@ -1,7 +1,6 @@
 import type { DocumentLink, Range } from 'vscode-languageserver';
 import type { LinkSettings } from '../protocol.ts';
 import { sectionAt } from '../roadmap/anchors.ts';
-import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import { referencesIn, type Reference } from '../roadmap/references.ts';
 import { resolveAddress } from '../workspace/addresses.ts';
@@ -18,7 +17,7 @@ export interface LinkData {
 export function documentLinks(document: RoadmapDocument, settings: LinkSettings = NO_LINKS): DocumentLink[] {
   const { uri, roadmap, lines, chapters } = document;
   const links = chapters
-    ? chapters.flatMap((read) => ofChapter(read, settings))
+    ? chapters.flatMap((read) => ofChapter(read, document, settings))
     : linksIn(roadmap.text, 0, lines, settings);
   return links.map(({ range, target, address }) =>
     address === undefined
@@ -36,8 +35,8 @@ interface FoundLink {
   readonly address?: string;
 }
 
-const ofChapter = chapterwise(({ chapter }, settings) =>
-  linksIn(chapter.text, chapter.place.offset, new ChapterLines([chapter]), settings as LinkSettings),
+const ofChapter = chapterwise(({ chapter }, lines, settings) =>
+  linksIn(chapter.text, chapter.place.offset, lines, settings as LinkSettings),
 );
 
 const linksIn = (text: string, at: number, lines: Lines, settings: LinkSettings): FoundLink[] =>

@@ -1,5 +1,4 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines, Position } from '../roadmap/lines.ts';
 import { effective, type Item, type Section, type Span } from '../roadmap/model.ts';
 import { STATUS_WORDS } from '../roadmap/wording.ts';
@@ -40,7 +39,8 @@ interface OpenSymbol extends DocumentSymbol {
   readonly parts?: Part<DocumentSymbol>[];
 }
 
-function inParts({ roadmap, lines, chapters }: RoadmapDocument): Part<OpenSymbol>[] {
+function inParts(document: RoadmapDocument): Part<OpenSymbol>[] {
+  const { roadmap, lines, chapters } = document;
   if (!chapters) {
     const { roots } = symbolsOf({ ...roadmap, lines, start: 0 });
     return [{ values: roots.map(({ symbol }) => symbol) }];
@@ -53,7 +53,7 @@ function inParts({ roadmap, lines, chapters }: RoadmapDocument): Part<OpenSymbol
     if (open && last) open.range = { start: open.range.start, end: last };
   };
   for (const read of chapters) {
-    const { before, within, opened, others, untilTitle, end } = ofChapter(read);
+    const { before, within, opened, others, untilTitle, end } = ofChapter(read, document);
     if (opened) {
       last = untilTitle ?? last;
       close();
@@ -87,9 +87,8 @@ interface UnitSymbols {
   readonly known: ReadonlyMap<Section | Item, DocumentSymbol>;
 }
 
-const ofChapter = chapterwise(({ chapter, reading }) => {
+const ofChapter = chapterwise(({ chapter, reading }, lines) => {
   const { text, place } = chapter;
-  const lines = new ChapterLines([chapter]);
   const { roots, known } = symbolsOf({ ...reading, lines, text, start: place.offset });
   const title = reading.sections.find(({ depth }) => depth === 1);
   /** Where the words of the chapter's beginning end; nothing where there are none. */

@@ -1,5 +1,4 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
-import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { Lines } from '../roadmap/lines.ts';
 import type { Item, Section, Span } from '../roadmap/model.ts';
 import { count } from '../roadmap/wording.ts';
@@ -25,7 +24,7 @@ export function foldingRanges(document: RoadmapDocument, support: FoldingSupport
     fold(lines, { text: roadmap.text, start: 0 }, span, FoldingRangeKind.Region),
   );
   const items = chapters
-    ? chapters.flatMap((read) => ofChapter(read))
+    ? chapters.flatMap((read) => ofChapter(read, document))
     : foldsOf(roadmap.items, lines, { text: roadmap.text, start: 0 });
   const all = [...sections, ...items].slice(0, support.limit);
   return support.text ? all : all.map(withoutText);
@@ -35,8 +34,8 @@ function withoutText({ startLine, endLine, kind }: FoldingRange): FoldingRange {
   return { startLine, endLine, ...(kind === undefined ? {} : { kind }) };
 }
 
-const ofChapter = chapterwise(({ chapter, reading }) =>
-  foldsOf(reading.items, new ChapterLines([chapter]), { text: chapter.text, start: chapter.place.offset }),
+const ofChapter = chapterwise(({ chapter, reading }, lines) =>
+  foldsOf(reading.items, lines, { text: chapter.text, start: chapter.place.offset }),
 );
 
 /** A stretch of the document, and where it begins. */

@@ -47,7 +47,10 @@ export function semanticTokens(document: RoadmapDocument, today: CivilDate, rang
     if (range && (base > range.end.line || base + lineBreaks < range.start.line)) continue;
     let known = KNOWN.get(part);
     if (known?.today !== today) {
-      known = { today, tokens: tokensOf(part, { text, ...place }, new ChapterLines([chapter]), today) };
+      known = {
+        today,
+        tokens: tokensOf(part, { text, ...place }, new ChapterLines([chapter], document.encoding), today),
+      };
       KNOWN.set(part, known);
     }
     for (const token of known.tokens) push(token, base);
@@ -88,12 +91,11 @@ function tokensOf({ items, sections }: RoadmapPart, source: Source, lines: Lines
     done = span.end;
     const modifiers = names.reduce((bits, name) => bits | (1 << TOKEN_MODIFIERS.indexOf(name)), 0);
     for (const piece of linesOf(source, span)) {
-      const { line, character } = lines.positionAt(piece.start);
-      const length = piece.end - piece.start;
+      const { start: from, end: to } = lines.rangeOf(piece);
       tokens.push({
-        line: line - source.line,
-        character,
-        length,
+        line: from.line - source.line,
+        character: from.character,
+        length: to.character - from.character,
         type: TOKEN_TYPES.indexOf(type),
         modifiers,
       });

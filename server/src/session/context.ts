@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, Event, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RoadmapSettings } from '../protocol.ts';
+import type { PositionEncoding } from '../roadmap/columns.ts';
 import type { CivilDate } from '../roadmap/dates/civil.ts';
 import type { Configurations } from './configuration.ts';
 import type { WorkspaceLinks } from './links.ts';
@@ -11,6 +12,8 @@ export interface Session {
   readonly connection: Connection;
   /** What the client can do: nothing else is asked of it. */
   readonly client: ClientCapabilities;
+  /** How columns of positions are counted. */
+  readonly encoding: PositionEncoding;
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   /** As they are now, of the folder that a document is in; empty before the client has told any. */

@@ -70,9 +70,12 @@ function answerPulls(session: Session): void {
 
 const openIn = ({ documents }: Session): string[] => documents.all().map(({ uri }) => uri);
 
-async function ofConfiguration({ documents, configurations }: Session, uri: string): Promise<Diagnostic[]> {
+async function ofConfiguration(
+  { documents, configurations, encoding }: Session,
+  uri: string,
+): Promise<Diagnostic[]> {
   const open = documents.get(uri);
-  return open ? configurationDiagnostics(open, configurations.loadYaml) : [];
+  return open ? configurationDiagnostics(open, configurations.loadYaml, encoding) : [];
 }
 
 function push(session: Session): void {

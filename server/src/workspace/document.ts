@@ -1,5 +1,6 @@
 import { ChapterLines } from '../roadmap/chapters/lines.ts';
 import type { ReadChapter, RoadmapReading } from '../roadmap/chapters/roadmapReading.ts';
+import type { PositionEncoding } from '../roadmap/columns.ts';
 import { LineIndex, type Lines } from '../roadmap/lines.ts';
 import type { TextChange } from '../roadmap/markdown/incremental/document.ts';
 import type { Roadmap } from '../roadmap/model.ts';
@@ -13,6 +14,8 @@ export interface RoadmapDocument {
   readonly version: number | null;
   readonly roadmap: Roadmap;
   readonly lines: Lines;
+  /** How columns of positions are counted. */
+  readonly encoding: PositionEncoding;
   /** Of a document that is read on while it is edited: what stays the same from one version to the next. */
   readonly chapters?: readonly ReadChapter[];
 }
@@ -23,8 +26,10 @@ export function readDocument(
   version: number | null,
   text: string,
   known?: Roadmap,
+  encoding: PositionEncoding = 'utf-16',
 ): RoadmapDocument {
-  return { uri, version, roadmap: known ?? readRoadmap(text), lines: new LineIndex(text) };
+  const lines = new LineIndex(text, encoding);
+  return { uri, version, roadmap: known ?? readRoadmap(text), lines, encoding };
 }
 
 /** How long, in ms, a document has to be open before it is made ready to be edited. */
@@ -35,6 +40,7 @@ const LONG = 64 * 1024;
 /** A document that is open: each version is read on from the one before. Only the last one may be used. */
 export class OpenRoadmap {
   readonly #uri: string;
+  readonly #encoding: PositionEncoding;
   #reading: RoadmapReading | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
   /** What is read in the background, for changes to be applied to. */
@@ -42,8 +48,9 @@ export class OpenRoadmap {
   /** To what has been read, or is being read; `undefined` where nobody knows them. */
   #changes: readonly TextChange[] | undefined = [];
 
-  constructor(uri: string) {
+  constructor(uri: string, encoding: PositionEncoding = 'utf-16') {
     this.#uri = uri;
+    this.#encoding = encoding;
   }
 
   /**
@@ -64,17 +71,21 @@ export class OpenRoadmap {
     this.#changes = [];
     if (known && !this.#reading) {
       this.#preparing = setTimeout(() => this.#begin(text), READY_AFTER);
-      return readDocument(this.#uri, version, text, known);
+      return this.#readWhole(version, text, known);
     }
     const reading = this.#readOn(text, all);
-    if (!reading) return readDocument(this.#uri, version, text);
+    if (!reading) return this.#readWhole(version, text);
     if (reading.hasMojibake) {
       const roadmap = readMarkdown(reading.markdown);
-      if (roadmap.mojibake.length > 0) return readDocument(this.#uri, version, text, roadmap);
+      if (roadmap.mojibake.length > 0) return this.#readWhole(version, text, roadmap);
     }
     const { roadmap, chapters } = reading;
-    const lines = new ChapterLines(chapters.map(({ chapter }) => chapter));
-    return { uri: this.#uri, version, roadmap, lines, chapters };
+    const encoding = this.#encoding;
+    const lines = new ChapterLines(
+      chapters.map(({ chapter }) => chapter),
+      encoding,
+    );
+    return { uri: this.#uri, version, roadmap, lines, encoding, chapters };
   }
 
   /** Notes changes until the next version is asked for, and lets down all who wait for the one before. */
@@ -106,6 +117,10 @@ export class OpenRoadmap {
       this.#begun = undefined;
       this.#reading = reading;
     });
+  }
+
+  #readWhole(version: number, text: string, known?: Roadmap): RoadmapDocument {
+    return readDocument(this.#uri, version, text, known, this.#encoding);
   }
 
   /** Nothing where that fails: then the text is read by itself, and nothing is built upon. */

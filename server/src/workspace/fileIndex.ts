@@ -2,6 +2,7 @@ import type { Roadmap } from '../roadmap/model.ts';
 import { CancellationToken } from 'vscode-languageserver';
 import type { RoadmapDocument } from './document.ts';
 import type { FileSystem, FoundFile } from './fileSystem.ts';
+import type { PositionEncoding } from '../roadmap/columns.ts';
 import { documentOf, type Reader, roadmapOf } from './reading.ts';
 import type { Scope } from './scope.ts';
 import { decodeSnapshot, encodeSnapshot, type Holding } from './snapshot.ts';
@@ -22,6 +23,8 @@ export interface IndexServices {
   readonly version: string;
   /** Open documents count as they stand in the editor, so their files needn't be read. */
   isOpen(uri: string): boolean;
+  /** How columns of positions are counted. */
+  readonly encoding: PositionEncoding;
 }
 
 /** How far an index has come, in files. */
@@ -58,7 +61,7 @@ export class FileIndex {
   /** The file, read; `undefined` where it isn't held. */
   get(uri: string): RoadmapDocument | undefined {
     const holding = this.#holdings.get(canonicalUri(uri));
-    return holding && documentOf(holding.uri, holding.bytes, holding.reading);
+    return holding && documentOf(holding.uri, holding.bytes, holding.reading, this.#services.encoding);
   }
 
   /** The roadmap of a text, where the file has the very same. */

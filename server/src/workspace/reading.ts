@@ -3,6 +3,7 @@ import { linksOf, type ItemLinks } from '../roadmap/links.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { emptyRoadmap, readRoadmap } from '../roadmap/read.ts';
 import { decodeText, NotTextError } from './decode.ts';
+import type { PositionEncoding } from '../roadmap/columns.ts';
 import { readDocument, type RoadmapDocument } from './document.ts';
 import { NotPlainError, pack, unpack } from './pack.ts';
 import { giveWay, PATIENCE } from './pacedReading.ts';
@@ -49,9 +50,14 @@ function packable(roadmap: object): Pick<Reading, 'packed'> {
 }
 
 /** The document that was read from these bytes. */
-export function documentOf(uri: string, bytes: Uint8Array, { packed }: Reading): RoadmapDocument {
+export function documentOf(
+  uri: string,
+  bytes: Uint8Array,
+  { packed }: Reading,
+  encoding: PositionEncoding,
+): RoadmapDocument {
   const text = decodeText(bytes);
-  return readDocument(uri, null, text, unpacked(text, packed));
+  return readDocument(uri, null, text, unpacked(text, packed), encoding);
 }
 
 /** The roadmap of a text, if it was read from these bytes: an open document often says what its file does. */

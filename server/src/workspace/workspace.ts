@@ -23,7 +23,7 @@ export interface OpenDocuments {
 
 /** What the workspace is given: files to begin with; the others where the host has better than none. */
 export type WorkspaceServices = Pick<IndexServices, 'files'> &
-  Partial<Pick<IndexServices, 'reader' | 'storage' | 'version'>>;
+  Partial<Pick<IndexServices, 'reader' | 'storage' | 'version' | 'encoding'>>;
 
 /** Which files count, in all folders or in one of them. */
 export interface WorkspaceOptions extends Omit<ScopeOptions, 'hidden'> {
@@ -64,6 +64,7 @@ export class Workspace {
       reader: new LocalReader(),
       storage: NO_STORAGE,
       version: '',
+      encoding: 'utf-16',
       ...services,
       isOpen: (uri) => open.get(uri) !== undefined,
     };
@@ -168,7 +169,7 @@ export class Workspace {
   }
 
   #reader(uri: string): OpenRoadmap {
-    const open = this.#reading.get(uri) ?? new OpenRoadmap(uri);
+    const open = this.#reading.get(uri) ?? new OpenRoadmap(uri, this.#services.encoding);
     this.#reading.set(uri, open);
     return open;
   }
