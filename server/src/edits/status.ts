@@ -61,6 +61,31 @@ export function setStatus(roadmap: Roadmap, item: Item, status: Status, wording?
   ];
 }
 
+/**
+ * Says that the item is done, or open again: by its box as a toggle does, and by the words beside it, so that both agree.
+ * Nothing to edit where nothing on the item says its status, or its date of completion alone would still say it.
+ */
+export function markAs(roadmap: Roadmap, item: Item, done: boolean, today: CivilDate): Edit[] {
+  const { box, fields } = item;
+  if (box && fields.status)
+    return [
+      ...setStatus(roadmap, item, done ? 'done' : 'todo'),
+      ...editCompleted(roadmap, item, done, today),
+    ];
+  if (!box && !done && fields.completed && !fields.status?.labelled) return [];
+  return toggleStatus(roadmap, item, today) ?? [];
+}
+
+/** Changes the words of an item's status to what its box says; takes back a sign that says done beside an empty box. */
+export function wordsLikeBox(roadmap: Roadmap, item: Item): Edit[] {
+  const stated = item.fields.status;
+  if (!stated) return [];
+  if (isTicked(item)) return writeField(roadmap, item, 'status', 'done');
+  return stated.labelled || stated.placement === 'cell'
+    ? writeField(roadmap, item, 'status', 'todo')
+    : [{ span: stated.whole, text: '' }];
+}
+
 /** Whether a sign behind the title says what the box had no mark for, and isn't needed any more. */
 const isSpare = (
   { labelled, value, whole }: Stated<Status>,

@@ -7,13 +7,14 @@ import {
 import type { Edit } from '../edits/edit.ts';
 import { assign, assignSection, bumpReview, nextReviewDate, setDue, setField } from '../edits/fields.ts';
 import { repairMojibake } from '../edits/mojibake.ts';
-import { toggleStatus } from '../edits/status.ts';
+import { isTicked, markAs, toggleStatus, wordsLikeBox } from '../edits/status.ts';
 import { unsuppress } from '../edits/suppress.ts';
 import { addTo, nextMonday, type CivilDate } from '../roadmap/dates/civil.ts';
+import { day } from '../roadmap/dates/period.ts';
 import { isOpen, type Item, type Priority, type Roadmap, type Span } from '../roadmap/model.ts';
 import { count } from '../roadmap/wording.ts';
 import { check, type CheckContext } from '../rules/index.ts';
-import type { FixData } from '../rules/rule.ts';
+import type { FixData, MarkChoice } from '../rules/rule.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
 import type { DiagnosticData } from './diagnostics.ts';
@@ -107,6 +108,22 @@ export function proposalsFor(
       const title = `Move due date to ${fix.to}`;
       return item ? possible([{ title, edits: setDue(roadmap, item, fix.to) }]) : [];
     }
+    case 'agree': {
+      const item = byId.get(fix.item);
+      return item ? possible(agreements(roadmap, item, fix.done, today)) : [];
+    }
+    case 'mark':
+      return possible(fix.choices.map(({ items, done }) => marking(roadmap, { items, done }, byId, today)));
+    case 'date-completed': {
+      const item = byId.get(fix.item);
+      const title = `Set completion date to ${today} (today)`;
+      return item ? possible([{ title, edits: setField(roadmap, item, 'completed', day(today)) }]) : [];
+    }
+    case 'set-priority': {
+      const item = byId.get(fix.item);
+      const title = `Change priority to ${fix.to}`;
+      return item ? possible([{ title, edits: setField(roadmap, item, 'priority', fix.to) }]) : [];
+    }
     case 'replace':
       return fix.candidates.map((text) => ({ title: `Change to ${text}`, edits: [{ span, text }] }));
     case 'review':
@@ -192,8 +209,32 @@ function priorities(roadmap: Roadmap, item: Item): Proposal[] {
 }
 
 function markDone(roadmap: Roadmap, item: Item, today: CivilDate): Proposal[] {
-  const edits = isOpen(item) ? toggleStatus(roadmap, item, today) : undefined;
-  return edits ? [{ title: 'Mark as done', edits }] : [];
+  return isOpen(item) ? [{ title: 'Mark as done', edits: markAs(roadmap, item, true, today) }] : [];
+}
+
+/** Either of the box and the words changes to what the other says. */
+function agreements(roadmap: Roadmap, item: Item, onlyDone: boolean, today: CivilDate): Proposal[] {
+  const box = (title: string): Proposal => ({ title, edits: toggleStatus(roadmap, item, today) ?? [] });
+  const words = (title: string): Proposal => ({ title, edits: wordsLikeBox(roadmap, item) });
+  const [back, done] = isTicked(item)
+    ? [box('Untick the box'), words('Change the words to done')]
+    : [words('Take back that it is done'), box('Tick the box')];
+  return onlyDone ? [done] : [done, back];
+}
+
+/** All items or none: the finding would stay for one that can't say it. */
+function marking(
+  roadmap: Roadmap,
+  { items: ids, done }: MarkChoice,
+  byId: ReadonlyMap<string, Item>,
+  today: CivilDate,
+): Proposal {
+  const items = ids.flatMap((id) => byId.get(id) ?? []);
+  const [first] = items;
+  const each = items.map((item) => markAs(roadmap, item, done, today));
+  const whole = items.length === ids.length && each.every((edits) => edits.length > 0);
+  const what = items.length === 1 && first ? `"${first.title}"` : `${items.length} items`;
+  return { title: done ? `Mark ${what} as done` : `Reopen ${what}`, edits: whole ? each.flat() : [] };
 }
 
 function reviews(roadmap: Roadmap, today: CivilDate): Proposal[] {

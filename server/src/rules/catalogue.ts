@@ -7,10 +7,14 @@ import { missingDue } from './missingDue.ts';
 import { missingOwner } from './missingOwner.ts';
 import { missingPriority } from './missingPriority.ts';
 import { mojibake } from './mojibake.ts';
+import { parentDone } from './parentDone.ts';
+import { parentOpen } from './parentOpen.ts';
 import { pastDue } from './pastDue.ts';
 import { placeholderOwner } from './placeholderOwner.ts';
+import { priorityConflict } from './priorityConflict.ts';
 import { startAfterDue } from './startAfterDue.ts';
 import { staleReview } from './staleReview.ts';
+import { statusConflict } from './statusConflict.ts';
 import { unknownDependency } from './unknownDependency.ts';
 import { unknownOwner } from './unknownOwner.ts';
 import { unreadable } from './unreadable.ts';
@@ -30,6 +34,10 @@ export const RULES = [
   dueBeforeBlocker,
   dependencyCycle,
   unknownDependency,
+  statusConflict,
+  parentOpen,
+  parentDone,
+  priorityConflict,
   staleReview,
   mojibake,
   unreadable,

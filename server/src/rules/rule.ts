@@ -1,5 +1,5 @@
 import type { CivilDate } from '../roadmap/dates/civil.ts';
-import type { FieldName, Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
+import type { FieldName, Priority, Roadmap, RoadmapPart, Span } from '../roadmap/model.ts';
 import type { OptionTypes, OptionValues } from './options.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceView } from './workspaceFacts.ts';
@@ -21,12 +21,24 @@ export type FixData =
   | { readonly kind: 'reschedule'; readonly item: string }
   | { readonly kind: 'prioritise'; readonly item: string }
   | { readonly kind: 'move-due'; readonly item: string; readonly to: CivilDate }
+  /** The box like the words, or the words like the box; `done`: only the way to done, as all around it is. */
+  | { readonly kind: 'agree'; readonly item: string; readonly done: boolean }
+  /** Several ways to say how far items are. */
+  | { readonly kind: 'mark'; readonly choices: readonly MarkChoice[] }
+  | { readonly kind: 'date-completed'; readonly item: string }
+  | { readonly kind: 'set-priority'; readonly item: string; readonly to: Priority }
   | { readonly kind: 'replace'; readonly candidates: readonly string[] }
   | { readonly kind: 'review' }
   | { readonly kind: 'repair' }
   /** Removes a comment, or one rule from it. */
   | { readonly kind: 'unsuppress'; readonly comment: Span; readonly rule?: string }
   | { readonly kind: 'none' };
+
+export interface MarkChoice {
+  readonly items: readonly string[];
+  /** Done, or open again. */
+  readonly done: boolean;
+}
 
 /** What a document is judged by besides itself. */
 export interface RuleContext<O = unknown> {
@@ -103,7 +115,7 @@ interface Definition<Id extends string, O extends OptionTypes> {
   checkLinks?(part: RoadmapPart, context: LinkContext<OptionValues<O>>): Finding[];
 }
 
-export type RuleTag = 'dates' | 'dependencies' | 'document' | 'owners' | 'schedule';
+export type RuleTag = 'dates' | 'dependencies' | 'document' | 'owners' | 'priority' | 'schedule' | 'status';
 
 /** A rule as the catalogue holds it: its options are those that its own definition names. */
 export interface Rule<Id extends string = string> extends Omit<

@@ -232,3 +232,35 @@ describe('diagnostics that depend on other files', () => {
     );
   });
 });
+
+describe('what a document says of how far things are', () => {
+  before(build);
+  endServers();
+
+  it('is told, and mended by what the server offers', async () => {
+    const client = await Client.start({ settings: { ...SETTINGS, rules: { 'missing-owner': 'off' } } });
+    await client.next('workspace/diagnostic/refresh');
+    await client.open(URI, '- [ ] a - DONE\n- [x] b\n  - [ ] c\n');
+    const report = await client.pull(URI);
+    assert.equal(report.kind, 'full');
+    assert.deepEqual(
+      report.items.map(({ code, severity, range }) => [code, severity, range.start.line]),
+      [
+        ['status-conflict', DiagnosticSeverity.Warning, 0],
+        ['parent-done', DiagnosticSeverity.Hint, 1],
+      ],
+    );
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: report.items[0]?.range,
+      context: { diagnostics: report.items },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title).filter((title) => !title.startsWith('Silence')),
+      ['Tick the box', 'Take back that it is done', 'Mark "c" as done', 'Reopen "b"'],
+    );
+    const [tick] = actions;
+    const edits = JSON.stringify(tick?.edit);
+    assert.match(edits, /"newText":"x"/u);
+  });
+});
