@@ -61,9 +61,11 @@ let last: { readonly text: string; readonly names: readonly string[] } | undefin
  * something else, or of roles: then nobody.
  */
 export function teamOf(roadmap: Roadmap): readonly string[] {
-  const { text, parts: all = [roadmap] } = roadmap;
+  const { parts: all = [roadmap] } = roadmap;
   const sections = all.flatMap(sectionsIn);
   if (sections.length === 0) return NOBODY;
+  // Put together of the pieces when asked for: of no document that has no team.
+  const { text } = roadmap;
   const lists = sections.map(({ heading, span }) => text.slice(heading.end, span.end)).join('\n');
   if (last?.text !== lists) last = { text: lists, names: namesInText(lists) };
   const { names } = last;
