@@ -150,6 +150,24 @@ local function run()
     return lines()[line + 1]:find('[x]', 1, true) ~= nil
   end)
   seen.toggled = lines()
+
+  -- What is typed is completed: the edit of the candidate takes the place of what stands there.
+  line, column = find('Winter storage (Owner: @')
+  local answer = ask('textDocument/completion', at(line, column))
+  seen.candidates = {}
+  for _, candidate in ipairs(answer.items or answer) do
+    table.insert(seen.candidates, candidate.label)
+    if candidate.label == '@bea' then
+      local edit = candidate.textEdit
+      edit.range = edit.range or edit.replace
+      vim.lsp.util.apply_text_edits({ edit }, roadmap, client.offset_encoding)
+    end
+  end
+  seen.completed = lines()
+
+  line, column = find('Owner: @ann')
+  apply(ask('textDocument/rename', vim.tbl_extend('force', at(line, column - 1), { newName = '@zoë' })))
+  seen.renamed = lines()
 end
 
 local succeeded, failure = pcall(run)

@@ -18,6 +18,7 @@ const ROADMAP = `# Roadmap
 ## Later
 
 - [ ] Winter storage (Owner: @ann, Due: 2026-02-01)
+- [ ] 🦀 Crab pots (Owner: @bea, Due: 2026-03-01)
 `;
 
 describe('the server in Neovim', () => {
@@ -74,5 +75,21 @@ describe('the server in Neovim', () => {
     assert.deepEqual(
       seen.toggled,
       seen.assigned.map((/** @type {string} */ line) => line.replace('[ ] Berth', '[x] Berth')),
+    ));
+
+  it('completes an owner, to the byte', () => {
+    assert.ok(seen.candidates.includes('@ann'), JSON.stringify(seen.candidates));
+    assert.deepEqual(
+      seen.completed,
+      seen.toggled.map((/** @type {string} */ line) =>
+        line.replace('Winter storage (Owner: @ann', 'Winter storage (Owner: @bea'),
+      ),
+    );
+  });
+
+  it('renames an owner wherever it stands, and nothing else', () =>
+    assert.deepEqual(
+      seen.renamed,
+      seen.completed.map((/** @type {string} */ line) => line.replace('@ann', '@zoë')),
     ));
 });
