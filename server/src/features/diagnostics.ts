@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Location } from 'vscode-languageserver';
 import type { Lines } from '../roadmap/lines.ts';
 import {
   type CheckContext,
@@ -8,7 +8,7 @@ import {
   type RatedFinding,
   type RuleId,
 } from '../rules/index.ts';
-import type { FixData, Severity } from '../rules/rule.ts';
+import type { FixData, RelatedItem, Severity } from '../rules/rule.ts';
 import { chapterwise } from './chapterwise.ts';
 import { PartedList } from './parted.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
@@ -32,8 +32,18 @@ export interface DiagnosticData {
   readonly tags: readonly string[];
 }
 
-/** What is said of the document comes first, then what is said of its items, in their order. */
-export function diagnostics(document: RoadmapDocument, context: CheckContext): PartedList<Diagnostic> {
+/** Where an item of any roadmap stands now; `undefined` where that isn't known. */
+export type Locate = (item: RelatedItem) => Location | undefined;
+
+/**
+ * What is said of the document comes first, then what is said of its items, in their order.
+ * @param locate - given for clients that show other places with a finding
+ */
+export function diagnostics(
+  document: RoadmapDocument,
+  context: CheckContext,
+  locate?: Locate,
+): PartedList<Diagnostic> {
   const { roadmap, lines, chapters } = document;
   const checked = checkParts(roadmap, context);
   const told = (findings: readonly RatedFinding[]): Diagnostic[] =>
@@ -43,14 +53,29 @@ export function diagnostics(document: RoadmapDocument, context: CheckContext): P
       told(checked.document),
       ...checked.parts.map((findings, index) => {
         const read = chapters?.[index];
-        if (!read) return told(findings);
+        const known = read ? ofChapter(read, document, findings) : told(findings);
+        // Other places move by themselves; few findings have any.
+        if (locate && findings.some(({ related }) => related)) return withPlaces(known, findings, locate);
         // Offsets move with any key stroke before them, and so can't stand ready as text.
         const hasOffsets = findings.some(({ fix }) => 'section' in fix && fix.section);
-        return hasOffsets ? [...ofChapter(read, document, findings)] : ofChapter(read, document, findings);
+        return hasOffsets ? [...known] : known;
       }),
     ].map((values) => ({ values })),
   );
 }
+
+const withPlaces = (
+  told: readonly Diagnostic[],
+  findings: readonly RatedFinding[],
+  locate: Locate,
+): Diagnostic[] =>
+  told.map((diagnostic, index) => {
+    const related = findings[index]?.related?.flatMap((item) => {
+      const location = locate(item);
+      return location ? [{ location, message: item.message }] : [];
+    });
+    return related && related.length > 0 ? { ...diagnostic, relatedInformation: related } : diagnostic;
+  });
 
 const ofChapter = chapterwise((_, lines, findings) => {
   return (findings as readonly RatedFinding[]).map((finding) => toDiagnostic(finding, lines));

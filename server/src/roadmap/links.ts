@@ -46,3 +46,23 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+
+/** Fewer words than this, as in "Update the docs", may be said of anything. */
+const FEWEST_WORDS = 4;
+/** Of scripts that have no spaces between words. */
+const FEWEST_UNSPACED = 8;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** One spelling for titles that say the same, whatever their case, signs and the number in front; none for those that say little. */
+export function wordingKey(title: string): string | undefined {
+  const words = title
+    .toLowerCase()
+    .replace(/^\P{L}*\d[\d.]*[.):]?\s/u, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+  const key = words.join(' ');
+  const says = UNSPACED.test(key)
+    ? key.length >= FEWEST_UNSPACED
+    : words.filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS;
+  return says ? key : undefined;
+}

@@ -2,6 +2,7 @@ import { ambiguousDate } from './ambiguousDate.ts';
 import { configuration } from './configuration.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { dueBeforeBlocker } from './dueBeforeBlocker.ts';
+import { duplicateItem } from './duplicateItem.ts';
 import { invalidDate } from './invalidDate.ts';
 import { missingDue } from './missingDue.ts';
 import { missingOwner } from './missingOwner.ts';
@@ -38,6 +39,7 @@ export const RULES = [
   parentOpen,
   parentDone,
   priorityConflict,
+  duplicateItem,
   staleReview,
   mojibake,
   unreadable,

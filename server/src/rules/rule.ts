@@ -13,6 +13,15 @@ export interface Finding {
   readonly message: string;
   /** What the fixes need, so that nothing is worked out twice. */
   readonly fix: FixData;
+  /** Other items that it is about, in this file or another. */
+  readonly related?: readonly RelatedItem[];
+}
+
+export interface RelatedItem {
+  readonly uri: string;
+  readonly item: string;
+  /** What it is to the finding, as a sentence. */
+  readonly message: string;
 }
 
 /** The data of a finding's fixes. Items are named by id; all of it survives JSON. */

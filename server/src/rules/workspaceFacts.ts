@@ -1,5 +1,6 @@
-import { nameKey, type ItemLinks } from '../roadmap/links.ts';
+import { nameKey, wordingKey, type ItemLinks } from '../roadmap/links.ts';
 import { cyclesIn } from './cycles.ts';
+import { LinkIndex } from './linkIndex.ts';
 
 /** An item somewhere in the workspace. */
 export interface LinkedItem extends ItemLinks {
@@ -12,6 +13,8 @@ export interface WorkspaceView {
   named(name: string): readonly LinkedItem[];
   /** All ids that documents give to items. */
   names(): readonly string[];
+  /** The items whose titles say the same, whatever their case, signs and numbers; of titles of few words, none. */
+  saying(title: string): readonly LinkedItem[];
   /** Items that wait for each other in a circle which the item is in, itself the first. */
   cycleOf(uri: string, item: string): readonly LinkedItem[] | undefined;
 }
@@ -20,6 +23,7 @@ export interface WorkspaceView {
 const COMPLETE = 'complete';
 /** All ids, as one thing that can change. */
 const ALL_NAMES = 'names';
+const sayingKey = (wording: string): string => `saying ${wording}`;
 const cycleKey = ({ uri, item }: Pick<LinkedItem, 'uri' | 'item'>): string => `cycle ${uri}#${item}`;
 
 /**
@@ -30,6 +34,7 @@ export class WorkspaceFacts {
   readonly #parts = new Map<string, readonly (readonly ItemLinks[])[]>();
   readonly #byName = new Map<string, LinkedItem[]>();
   readonly #byTitle = new Map<string, LinkedItem[]>();
+  readonly #byWording = new LinkIndex(({ title }) => wordingKey(title));
   /** Items that depend on others, by their place. */
   readonly #dependents = new Map<string, LinkedItem>();
   #isComplete = true;
@@ -107,6 +112,13 @@ export class WorkspaceFacts {
           ...new Set([...this.#byName.values()].flatMap((all) => all.map(({ name = '' }) => name))),
         ]);
       },
+      saying: (title) => {
+        const wording = wordingKey(title);
+        if (wording === undefined) return [];
+        asked.add(sayingKey(wording));
+        const found = this.#byWording.get(wording, () => this.#all());
+        return found.length > 1 ? [...found].sort(byPlace) : found;
+      },
       cycleOf: (uri, item) => {
         const key = cycleKey({ uri, item });
         asked.add(key);
@@ -129,7 +141,13 @@ export class WorkspaceFacts {
     return latest;
   }
 
+  *#all(): Generator<LinkedItem> {
+    for (const [uri, parts] of this.#parts)
+      for (const part of parts) for (const link of part) yield { ...link, uri };
+  }
+
   #add(link: LinkedItem): void {
+    this.#saysElse(this.#byWording.add(link));
     for (const [index, key] of this.#keysOf(link)) {
       const same = index.get(key) ?? [];
       if (index === this.#byName && !same.some(({ name }) => name === link.name)) this.#namesChanged = true;
@@ -140,6 +158,7 @@ export class WorkspaceFacts {
   }
 
   #remove(link: LinkedItem): void {
+    this.#saysElse(this.#byWording.remove(link));
     for (const [index, key] of this.#keysOf(link)) {
       const same = index.get(key) ?? [];
       // The one that was there before.
@@ -158,6 +177,10 @@ export class WorkspaceFacts {
       ...(name === undefined ? [] : [[this.#byName, nameKey(name)] as [Map<string, LinkedItem[]>, string]]),
       [this.#byTitle, nameKey(title)],
     ];
+  }
+
+  #saysElse(wording: string | undefined): void {
+    if (wording !== undefined) this.#changedIn.set(sayingKey(wording), this.#revision + 1);
   }
 
   #changed({ name, title }: ItemLinks): void {

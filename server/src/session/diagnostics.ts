@@ -7,10 +7,11 @@ import {
 } from 'vscode-languageserver';
 import { isConfigurationFile } from '../config/files.ts';
 import { configurationDiagnostics } from '../features/configurationDiagnostics.ts';
-import { diagnostics } from '../features/diagnostics.ts';
+import { diagnostics, type Locate } from '../features/diagnostics.ts';
 import { linksKey, settingsKey, type CheckContext } from '../rules/index.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import type { Session } from './context.ts';
+import { ItemPlaces } from './itemPlaces.ts';
 import { whenRead } from './reading.ts';
 
 /** What the rules are told besides the document. */
@@ -22,6 +23,17 @@ export const checkContext = (
   ...session.configurations.of(uri, roadmap),
   workspace: { facts: session.links.facts, uri },
 });
+
+const PLACES = new WeakMap<Session, ItemPlaces>();
+
+/** How other places of a finding are found, for a client that shows them. */
+export function locating(session: Session): Locate | undefined {
+  const { publishDiagnostics, diagnostic } = session.client.textDocument ?? {};
+  if (!publishDiagnostics?.relatedInformation && !diagnostic?.relatedInformation) return undefined;
+  const places = PLACES.get(session) ?? new ItemPlaces(session.workspace);
+  PLACES.set(session, places);
+  return (item) => places.locate(item);
+}
 
 /** A client that can pull findings asks when it wants them; to all others they are pushed. */
 export function serveDiagnostics(session: Session): void {
@@ -47,7 +59,8 @@ function answerPulls(session: Session): void {
       ]);
     if (previousResultId !== undefined && previousResultId === id())
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-    const items = document && context ? diagnostics(document, context).sent(session.writesText) : [];
+    const items =
+      document && context ? diagnostics(document, context, locating(session)).sent(session.writesText) : [];
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id(), items };
   };
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -91,7 +104,7 @@ function push(session: Session): void {
     // A newer version is pushed by itself.
     if (!open || (document && document.version !== open.version)) return undefined;
     const diagnosed = document
-      ? diagnostics(document, checkContext(session, document)).sent(session.writesText)
+      ? diagnostics(document, checkContext(session, document), locating(session)).sent(session.writesText)
       : [];
     return { version: open.version, diagnostics: diagnosed };
   };

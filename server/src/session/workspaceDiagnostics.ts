@@ -9,7 +9,7 @@ import { askedBy } from '../rules/index.ts';
 import type { RoadmapDocument } from '../workspace/document.ts';
 import { giveWay, PATIENCE } from '../workspace/pacedReading.ts';
 import type { Session } from './context.ts';
-import { checkContext } from './diagnostics.ts';
+import { checkContext, locating } from './diagnostics.ts';
 
 /** What was said of a file, and what that depends on. */
 interface Told {
@@ -123,7 +123,7 @@ class WorkspaceFindings {
     const document: RoadmapDocument | undefined = await workspace.latest(uri);
     if (!document) return undefined;
     const context = checkContext(this.#session, document);
-    const items = diagnostics(document, context).all;
+    const items = diagnostics(document, context, locating(this.#session)).all;
     const id = `${++this.#ids}`;
     const { revision } = links.facts;
     this.#told.set(uri, { id, changes, asked: askedBy(document.roadmap, context.workspace), revision });

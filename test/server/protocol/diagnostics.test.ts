@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   DiagnosticSeverity,
   type ClientCapabilities,
@@ -214,6 +218,64 @@ describe('diagnostics that depend on other files', () => {
     await client.settled();
     assert.deepEqual(client.taken('workspace/diagnostic/refresh'), []);
     assert.equal((await client.pull(A, second.resultId)).kind, 'unchanged');
+  });
+
+  it('name the other places as they stand now, to clients that show them', async () => {
+    const settings = { rules: { 'duplicate-item': 'hint', 'missing-owner': 'off' } } as const;
+    const line = '- [ ] Rotate the API keys\n';
+    const places = async (capabilities: ClientCapabilities): Promise<unknown> => {
+      const client = await Client.start({ settings, capabilities });
+      await client.next('workspace/diagnostic/refresh');
+      await client.open(B, line);
+      await client.open(A, `# A\n\n${line}`);
+      await client.edit(B, 2, 0, 0, 0, '# B\n\n');
+      const report = await client.pull(A);
+      assert.equal(report.kind, 'full');
+      const [found] = report.items;
+      assert.equal(found?.code, 'duplicate-item');
+      return found.relatedInformation?.map(({ location: { uri, range } }) => [uri, range.start]);
+    };
+    const related = { publishDiagnostics: { relatedInformation: true } };
+    assert.deepEqual(await places({ ...PULL, textDocument: { ...PULL.textDocument, ...related } }), [
+      [B, { line: 2, character: 6 }],
+    ]);
+    assert.equal(await places(PULL), undefined);
+  });
+
+  it('name places in files that are not open', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'roadmap-'));
+    try {
+      const uriOf = (file: string): string => pathToFileURL(path.join(root, file)).href;
+      writeFileSync(path.join(root, 'TODO.md'), '# T\n\n- [ ] rotate the API keys\n');
+      const client = await Client.start({
+        settings: { rules: { 'duplicate-item': 'hint', 'missing-owner': 'off' } },
+        folders: [uriOf('')],
+        capabilities: {
+          ...PULL,
+          textDocument: { ...PULL.textDocument, publishDiagnostics: { relatedInformation: true } },
+        },
+      });
+      await client.next('workspace/diagnostic/refresh');
+      await client.open(uriOf('ROADMAP.md'), '- [ ] Rotate the API keys\n');
+      // All files are listed before this is answered.
+      await client.connection.sendRequest('workspace/symbol', { query: 'keys' });
+      const report = await client.pull(uriOf('ROADMAP.md'));
+      assert.equal(report.kind, 'full');
+      assert.deepEqual(
+        report.items.map(({ message, relatedInformation }) => [message, relatedInformation?.[0]?.location]),
+        [
+          [
+            '"Rotate the API keys" is planned in TODO.md, too.',
+            {
+              uri: uriOf('TODO.md'),
+              range: { start: { line: 2, character: 6 }, end: { line: 2, character: 25 } },
+            },
+          ],
+        ],
+      );
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('are pushed again', async () => {

@@ -7,7 +7,7 @@ const A = 'file:///A.md';
 const B = 'file:///B.md';
 const item = (name: string, ...dependsOn: string[]): ItemLinks => ({
   item: name,
-  title: `Title of ${name}`,
+  title: `The title of ${name}`,
   name,
   isOpen: true,
   ...(dependsOn.length > 0 ? { dependsOn } : {}),
@@ -27,7 +27,11 @@ describe('facts of the workspace', () => {
     const facts = new WorkspaceFacts();
     facts.set(B, [[item('T-2')]]);
     facts.set(A, [[item('T-1')], [item('T-2')]]);
-    const [found] = ask(facts, (view) => [view.named('t-2'), view.named('title of T-1'), view.named('T-3')]);
+    const [found] = ask(facts, (view) => [
+      view.named('t-2'),
+      view.named('the title of T-1'),
+      view.named('T-3'),
+    ]);
     assert.deepEqual(
       found.map((links) => links.map(({ uri, item }) => [uri, item])),
       [
@@ -96,6 +100,7 @@ describe('facts of the workspace', () => {
           ask(facts, (view) => view.named(one)),
           ask(facts, (view) => view.cycleOf(A, one)),
           ask(facts, (view) => [...view.names()].sort()),
+          ask(facts, (view) => view.saying(`The title of ${one}`)),
         ].map(([answer, asked]) => [JSON.stringify(answer), asked] as [string, Set<string>]),
       );
     fc.assert(
