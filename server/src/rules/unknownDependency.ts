@@ -1,8 +1,11 @@
 import { nearest } from '../roadmap/nearest.ts';
 import { defineRule, type Finding } from './rule.ts';
 
-/** What an id looks like: a word with a figure in it. A title that nobody knows may be words about something else. */
-const ID = /^#?[\p{L}\d]+(?:[-_.][\p{L}\d]+)*$/u;
+/**
+ * What an id looks like: a word with letters and a figure in it. A title that nobody knows may be words about something
+ * else, and a number alone that of a heading or a step, which needn't be an item's id.
+ */
+const ID = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]+(?:[-_.][\p{L}\d]+)*$/u;
 
 /** Work that waits for something that no roadmap of the workspace names. */
 export const unknownDependency = defineRule({
@@ -12,7 +15,7 @@ export const unknownDependency = defineRule({
   explanation: {
     why: 'Nobody finishes what doesn’t exist, so work that waits for it waits for ever.',
     counts: [
-      'The rule looks for ids: words with a figure in them, such as `TASK-7`. Other words may mean anything.',
+      'The rule looks for ids: letters with a figure, such as `TASK-7`. Other words may mean anything, and `1.2` may be a step.',
       'All roadmaps of the workspace count, or all files that are given to `roadmap check`.',
       'Nothing is said of ids whose kind (`TASK-`) no item has: they are those of another tool. Nor of `#12`, an issue.',
     ],
@@ -32,8 +35,7 @@ export const unknownDependency = defineRule({
     items.flatMap(({ title, fields: { dependsOn } }) => {
       if (!dependsOn) return [];
       return dependsOn.value.flatMap((name): Finding[] => {
-        if (!ID.test(name) || !/\d/u.test(name) || name.startsWith('#') || workspace.named(name).length > 0)
-          return [];
+        if (!ID.test(name) || workspace.named(name).length > 0) return [];
         const kind = kindOf(name);
         const names = workspace.names().filter((known) => kindOf(known) === kind);
         if (names.length === 0) return [];

@@ -46,6 +46,11 @@ describe('rule unknown-dependency', () => {
   ])
     it(`says nothing of ${line}`, () =>
       assert.deepEqual(says('unknown-dependency', '- [ ] TASK-1: a', line), []));
+  it('says nothing of numbers alone, though items have such ids', () =>
+    assert.deepEqual(
+      says('unknown-dependency', '### 1.1 Draw', '**Status:** open', '### 1.2 Build', '**Depends on:** 0.2'),
+      [],
+    ));
 });
 
 describe('rule dependency-cycle', () => {
