@@ -48,7 +48,11 @@ describe('rule unknown-dependency', () => {
       assert.deepEqual(says('unknown-dependency', '- [ ] TASK-1: a', line), []));
   it('says nothing of numbers alone, though items have such ids', () =>
     assert.deepEqual(
-      says('unknown-dependency', '### 1.1 Draw', '**Status:** open', '### 1.2 Build', '**Depends on:** 0.2'),
+      says(
+        'unknown-dependency',
+        '- [ ] Draw the plan (ID: 1.1)',
+        '- [ ] Build the pier (ID: 1.2, depends on: 0.2)',
+      ),
       [],
     ));
 });
